@@ -1,0 +1,1 @@
+"""The verbs of the project: python -m scripts <verb>."""

@@ -1,0 +1,27 @@
+"""The verbs of `python -m scripts`: which module runs each, and one line that says what it does."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Verb(NamedTuple):
+    """One command of the project."""
+
+    module: str
+    """Module with `main(argv) -> int`."""
+    what: str
+    """One line for the list of verbs."""
+
+
+VERBS = {
+    "serve": Verb("scripts.serve", "preview the site at 127.0.0.1:8000, live"),
+    "test": Verb("scripts.test", "run every test, the browser tests included"),
+    "check": Verb("scripts.check", "run the quick checks: lints, types, schemas, parity"),
+    "build": Verb("scripts.build", "build the site into site/, strictly"),
+    "double": Verb("scripts.azure_double.command", "start the stand-in for Azure OpenAI, and print how to use it"),
+    "releases": Verb("scripts.releases.command", "gather the facts of every openai release into docs/data"),
+    "translate": Verb("scripts.translation.command", "show or stamp the state of translations"),
+    "lock": Verb("scripts.environments.lock", "write the hashed locks of the pins, or of the project's own tools"),
+    "bench": Verb("scripts.bench.command", "measure the site and its tools, as ratios within one run"),
+}
