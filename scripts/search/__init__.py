@@ -1,0 +1,1 @@
+"""Search: one index a language, and the evaluation of what readers find."""
