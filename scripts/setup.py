@@ -1,7 +1,7 @@
 """Make the project's own environment: .venv from scripts/requirements.txt.
 
 Run by scripts/__main__.py on every start, under whatever Python the caller has, so it uses the standard
-library alone. Writes .venv/ and, once that is complete, a stamp inside it; an interrupted set-up is made anew.
+library alone. Writes .venv/ and, when that is complete, a stamp inside it; a broken-off set-up is redone.
 """
 
 from __future__ import annotations

@@ -19,9 +19,11 @@ VERBS = {
     "test": Verb("scripts.test", "run every test, the browser tests included"),
     "check": Verb("scripts.check", "run the quick checks: lints, types, schemas, parity"),
     "build": Verb("scripts.build", "build the site into site/, strictly"),
-    "double": Verb("scripts.azure_double.command", "start the stand-in for Azure OpenAI, and print how to use it"),
+    "double": Verb(
+        "scripts.azure_double.command", "start the stand-in for Azure OpenAI, for trying programs"
+    ),
     "releases": Verb("scripts.releases.command", "gather the facts of every openai release into docs/data"),
     "translate": Verb("scripts.translation.command", "show or stamp the state of translations"),
-    "lock": Verb("scripts.environments.lock", "write the hashed locks of the pins, or of the project's own tools"),
+    "lock": Verb("scripts.environments.lock", "write the hashed locks of the pins, or of our own tools"),
     "bench": Verb("scripts.bench.command", "measure the site and its tools, as ratios within one run"),
 }

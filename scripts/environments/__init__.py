@@ -1,9 +1,19 @@
 """One virtual environment a pin: what the snippets run in.
 
-Reads snippets/pins.toml and snippets/locks/; writes .venvs/, each folder named after the lock it was made from.
+Reads snippets/pins.toml and snippets/locks/; writes .venvs/, a folder a lock.
 """
 
 from scripts.environments.build import ensure, ensure_all
-from scripts.environments.pins import NEWEST, REST, lock_digest, openai_version, pins, release_pins
+from scripts.environments.pins import NEWEST, NODE, REST, all_pins, lock_digest, openai_version, release_pins
 
-__all__ = ["NEWEST", "REST", "ensure", "ensure_all", "lock_digest", "openai_version", "pins", "release_pins"]
+__all__ = [
+    "NEWEST",
+    "NODE",
+    "REST",
+    "all_pins",
+    "ensure",
+    "ensure_all",
+    "lock_digest",
+    "openai_version",
+    "release_pins",
+]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from scripts.environments.pins import lock_digest, pins
+from scripts.environments.pins import all_pins, lock_digest
 from scripts.setup import ENVIRONMENT, ROOT, executable
 
 ENVIRONMENTS = ROOT / ".venvs"
@@ -51,7 +51,7 @@ def _build(pin: str, home: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
     try:
         _uv("venv", "--relocatable", "--no-project", "--python", sys.executable, str(aside))
-        lock = pins()[pin].lock
+        lock = all_pins()[pin].lock
         python = str(executable(aside, "python"))
         _uv("pip", "install", "--python", python, "--compile-bytecode", "--require-hashes", "-r", str(lock))
         aside.rename(home)
@@ -69,4 +69,3 @@ def _uv(*arguments: str) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd=ROOT)
     if done.returncode:
         raise RuntimeError(f"uv {arguments[0]} failed: {done.stderr.strip()}")
-

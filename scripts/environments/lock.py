@@ -1,7 +1,7 @@
 """Write the hashed locks: python -m scripts lock [pin …] | --tools [--check].
 
 Reads snippets/pins.toml (or scripts/requirements.in with --tools), asks the package index through uv, and
-writes snippets/locks/<pin>.txt (or scripts/requirements.txt). Locks hold names, versions and hashes, no address.
+writes snippets/locks/<pin>.txt (or scripts/requirements.txt): names, versions and hashes, no address.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scripts.environments.pins import Pin, pins
+from scripts.environments.pins import Pin, all_pins
 from scripts.files import write_atomically
 from scripts.setup import ENVIRONMENT, REQUIREMENTS, ROOT, executable
 
@@ -27,9 +27,12 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--tools", action="store_true", help="lock scripts/requirements.in instead")
     parser.add_argument("--check", action="store_true", help="write nothing; 1 when a lock would change")
     chosen = parser.parse_args(argv)
-    unknown = sorted(set(chosen.pins) - set(pins()))
+    unknown = sorted(set(chosen.pins) - set(all_pins()))
     if unknown:
-        print(f"snippets/pins.toml: no pin {', '.join(unknown)}; it has {', '.join(pins())}.", file=sys.stderr)
+        print(
+            f"snippets/pins.toml: no pin {', '.join(unknown)}; it has {', '.join(all_pins())}",
+            file=sys.stderr,
+        )
         return 2
     try:
         changed = _lock_tools(chosen.check) if chosen.tools else _lock_pins(chosen.pins, chosen.check)
@@ -46,8 +49,8 @@ def _lock_tools(check: bool) -> list[Path]:
 
 def _lock_pins(names: list[str], check: bool) -> list[Path]:
     changed = []
-    for name in names or pins():
-        pin = pins()[name]
+    for name in names or all_pins():
+        pin = all_pins()[name]
         changed += _settle(pin.lock, resolve_pin(pin), check)
     return changed
 
@@ -66,7 +69,8 @@ def resolve(requirements: str, what: str, *options: str) -> str:
         command, input=requirements, env=os.environ, capture_output=True, text=True, check=False, cwd=ROOT
     )
     if done.returncode:
-        raise RuntimeError(f"{what}: the package index offers no set that fits. uv said: {done.stderr.strip()}")
+        said = done.stderr.strip()
+        raise RuntimeError(f"{what}: the package index offers no set that fits. uv said: {said}")
     return done.stdout
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from packaging.requirements import Requirement
 from packaging.version import Version
 
 from scripts.setup import ROOT
@@ -18,6 +19,7 @@ PINS = ROOT / "snippets" / "pins.toml"
 LOCKS = ROOT / "snippets" / "locks"
 NEWEST = "newest"
 REST = "rest"
+NODE = "node"
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,16 @@ class Pin:
     """One set of packages that snippets are run on."""
 
     name: str
-    """A release of openai, `newest`, or `rest` for the programs without openai."""
+    """A release of openai, `newest`, or what programs without openai need: `rest`, `node`."""
     packages: tuple[str, ...]
     """Requirements, before resolution."""
     day: datetime.date | None
     """Packages uploaded after this day are not taken; None for the pin that moves."""
+
+    @property
+    def holds_openai(self) -> bool:
+        """Tell whether the pin is of a release, rather than of tools."""
+        return any(Requirement(package).name == "openai" for package in self.packages)
 
     @property
     def lock(self) -> Path:
@@ -38,7 +45,7 @@ class Pin:
 
 
 @cache
-def pins() -> dict[str, Pin]:
+def all_pins() -> dict[str, Pin]:
     """Return every pin by its name, in the order of the file."""
     return parse_pins(PINS.read_text(encoding="utf-8"))
 
@@ -48,20 +55,24 @@ def parse_pins(text: str) -> dict[str, Pin]:
     data = tomllib.loads(text)
     beside = tuple(data["beside"]["packages"])
     return {
-        name: Pin(name, (*entry["packages"], *beside), None if entry.get("moves") else data["day"])
+        name: Pin(
+            name,
+            (*entry["packages"], *(() if entry.get("alone") else beside)),
+            None if entry.get("moves") else data["day"],
+        )
         for name, entry in data["pins"].items()
     }
 
 
 def release_pins() -> list[str]:
     """Return the names of the pins that hold a release of openai, oldest first."""
-    return [name for name in pins() if name != REST]
+    return [name for name, pin in all_pins().items() if pin.holds_openai]
 
 
 @cache
 def openai_version(pin: str) -> Version:
     """Return the release of openai that a pin's lock holds."""
-    lock = pins()[pin].lock
+    lock = all_pins()[pin].lock
     found = re.search(r"^openai==(\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE)
     if not found:
         raise ValueError(f"{lock.relative_to(ROOT)}: no line “openai==…”. Run: python3 -m scripts lock {pin}")
@@ -70,4 +81,4 @@ def openai_version(pin: str) -> Version:
 
 def lock_digest(pin: str) -> str:
     """Return a short hash of a pin's lock; it names what was made from that lock."""
-    return hashlib.sha256(pins()[pin].lock.read_bytes()).hexdigest()[:12]
+    return hashlib.sha256(all_pins()[pin].lock.read_bytes()).hexdigest()[:12]

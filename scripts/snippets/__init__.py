@@ -1,0 +1,1 @@
+"""What the project knows of the programs in snippets/: their headers, and the runs that were recorded."""

@@ -1,0 +1,49 @@
+"""Run every test: python -m scripts test [--record] [pytest arguments …].
+
+Gets a browser and builds the environments of the snippets first, each with progress, then runs the quick
+checks and pytest on all cores. With --record the runs of the snippets are put into docs/data/runs.json.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from scripts import browser, environments
+from scripts.setup import ROOT
+from scripts.snippets import runs
+
+
+def main(argv: list[str]) -> int:
+    """Return 0 when the checks and every test passed."""
+    recording = "--record" in argv
+    arguments = [argument for argument in argv if argument != "--record"]
+    try:
+        prepare()
+    except (browser.BrowserMissing, RuntimeError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    if recording:
+        failed = _pytest(arguments)
+        print(f"docs/data/runs.json: {runs.record()} runs")
+        return int(failed)
+    # The quick ones first; a choice of tests leaves them out.
+    unchecked = not arguments and _checks()
+    return int(_pytest(arguments) or unchecked)
+
+
+def prepare() -> None:
+    """Get what tests need from outside the project: a Chromium, and one environment a pin."""
+    print(f"Browser: {browser.find_or_install()}", file=sys.stderr, flush=True)
+    environments.ensure_all([*environments.release_pins(), environments.REST])
+
+
+def _pytest(arguments: list[str]) -> bool:
+    workers = [] if "-n" in arguments else ["-n", str(os.cpu_count() or 2)]
+    command = [sys.executable, "-m", "pytest", *workers, *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode != 0
+
+
+def _checks() -> bool:
+    return subprocess.run([sys.executable, "-m", "scripts", "check"], cwd=ROOT, check=False).returncode != 0

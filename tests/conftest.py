@@ -1,0 +1,28 @@
+"""Gather, over all workers, which snippets ran; python -m scripts test --record commits them."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from scripts.snippets import runs
+
+_finished: dict[tuple[str, str], runs.Run] = {}
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Keep the runs of each test that passed."""
+    if report.when == "call" and report.passed:
+        for name, value in report.user_properties:
+            if name == "snippet-run":
+                done = runs.Run(**value)
+                _finished[done.snippet, done.pin] = done
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write the session's record, once, from the process that saw every report."""
+    is_worker = hasattr(session.config, "workerinput")
+    if _finished and not is_worker and "SNIPPETS_UNDER_TEST" not in os.environ:
+        before = {(run.snippet, run.pin): run for run in runs.load(runs.LATEST)}
+        runs.save(runs.LATEST, (before | _finished).values())
