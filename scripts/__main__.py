@@ -22,7 +22,7 @@ def main(argv: list[str]) -> int:
     if argv[0] not in VERBS:
         print(f"There is no verb “{argv[0]}”. The verbs are:\n\n{listing()}", file=sys.stderr)
         return 2
-    if not setup.is_inside():
+    if not (setup.is_inside() and setup.is_current()):
         return _go_on_inside(argv)
     run = importlib.import_module(VERBS[argv[0]].module).main
     try:

@@ -59,7 +59,8 @@ def _was_made_by_another_python() -> bool:
 
 def _install_requirements() -> None:
     python = executable(ENVIRONMENT, "python")
-    command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--require-hashes"]
+    caller = str(getattr(sys, "_base_executable", sys.executable))
+    command = [caller, "-m", "pip", "--python", str(python), "install", "--require-hashes"]
     done = subprocess.run([*command, "--progress-bar", "on", "-r", str(REQUIREMENTS)], cwd=ROOT, check=False)
     if done.returncode:
         raise SystemExit(
