@@ -1,0 +1,1 @@
+"""A stand-in for Azure OpenAI on loopback: it answers as Azure does, and refuses what Azure refuses."""

@@ -1,0 +1,199 @@
+"""Put the double on a loopback socket: HTTP/1.1, plain or TLS, also as a forward proxy to itself.
+
+Reads requests and writes replies; everything between is service.py. Run by tests, and by command.py.
+"""
+
+from __future__ import annotations
+
+import ssl
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Self
+from urllib.parse import parse_qsl, urlsplit
+
+from scripts.azure_double import identity, sdk_schema
+from scripts.azure_double.checks import ClosedSchema
+from scripts.azure_double.exchange import Reply, Request
+from scripts.azure_double.scenarios import Scenario
+from scripts.azure_double.service import GATEWAY, Service
+from scripts.azure_double.wire_log import LoggedRequest
+
+HOST = "127.0.0.1"
+
+
+class AzureDouble:
+    """Azure OpenAI on loopback, for as long as the `with` block lasts."""
+
+    def __init__(
+        self,
+        tls: ssl.SSLContext | None = None,
+        *,
+        port: int = 0,
+        api_key: str | None = None,
+        closed: ClosedSchema | sdk_schema.Newest | None = sdk_schema.NEWEST,
+    ) -> None:
+        """Bind to a port (0: any free one); OSError when it is taken."""
+        self.service = Service(api_key, sdk_schema.newest() if closed is sdk_schema.NEWEST else closed)
+        self._tls = tls
+        self._server = _Server((HOST, port), self.service, tls)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.stopping.set()
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    @property
+    def url(self) -> str:
+        """Return the endpoint, without a slash at the end."""
+        return f"{'https' if self._tls else 'http'}://{HOST}:{self._server.server_address[1]}"
+
+    @property
+    def api_key(self) -> str:
+        """Return the key of the resource; also the subscription key under /apim."""
+        return self.service.keyring.api_key
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return the environment variables that the snippets read."""
+        return {
+            "AZURE_OPENAI_ENDPOINT": self.url,
+            "AZURE_OPENAI_API_KEY": self.api_key,
+            "AZURE_OPENAI_DEPLOYMENT": "my-chat",
+            "AZURE_OPENAI_EMBEDDING_DEPLOYMENT": "my-embedding",
+            "IDENTITY_ENDPOINT": f"{self.url}{identity.PATH}",
+            "IDENTITY_HEADER": self.service.identity_header,
+        }
+
+    @property
+    def gateway_url(self) -> str:
+        """Return the endpoint of the API Management stand-in."""
+        return f"{self.url}{GATEWAY}"
+
+    @property
+    def requests(self) -> list[LoggedRequest]:
+        """Return the calls of the API so far, the refused ones too, oldest first."""
+        return self.service.log.entries()
+
+    @property
+    def token_requests(self) -> list[LoggedRequest]:
+        """Return the calls of the identity endpoint so far."""
+        return self.service.token_log.entries()
+
+    @property
+    def failures(self) -> list[str]:
+        """Return the tracebacks of bugs inside the double; a test that causes one must fail."""
+        return list(self.service.failures)
+
+    def queue(self, *scenarios: Scenario) -> None:
+        """Line up scenarios; each is taken by one request that passes every check."""
+        self.service.queue(*scenarios)
+
+    def reset(self) -> None:
+        """Forget the log, the failures and the scenarios that still wait."""
+        self.service.reset()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 64
+
+    def __init__(self, address: tuple[str, int], service: Service, tls: ssl.SSLContext | None) -> None:
+        self.service = service
+        self.tls = tls
+        self.stopping = threading.Event()
+        super().__init__(address, _Handler)
+
+    def finish_request(self, request: object, client_address: object) -> None:
+        # The handshake belongs to the connection's own thread, so that a silent client blocks nobody else.
+        if self.tls is not None:
+            request = self.tls.wrap_socket(request, server_side=True)  # type: ignore[arg-type]
+        super().finish_request(request, client_address)  # type: ignore[arg-type]
+
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002
+        # A client that hangs up, or does not trust the certificate, is no bug of ours.
+        if not isinstance(sys.exception(), OSError):
+            self.service.failures.append(traceback.format_exc())
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server_version = "AzureDouble"
+    sys_version = ""
+    disable_nagle_algorithm = True
+    server: _Server
+
+    def handle_any(self) -> None:
+        self._write(self.server.service.answer(self._read()))
+
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = handle_any  # noqa: N815
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Stay silent: the wire log says it all."""
+
+    def _read(self) -> Request:
+        target = urlsplit(self.path)
+        return Request(
+            self.command,
+            target.path,
+            dict(parse_qsl(target.query, keep_blank_values=True)),
+            {name.lower(): value for name, value in self.headers.items()},
+            b"".join(self._body()),
+            via_proxy=bool(target.netloc),
+        )
+
+    def _body(self) -> Iterator[bytes]:
+        if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
+            yield self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            return
+        while size := int(self.rfile.readline().partition(b";")[0], 16):
+            yield self.rfile.read(size)
+            self.rfile.readline()
+        while self.rfile.readline().strip():
+            pass
+
+    def _write(self, reply: Reply) -> None:
+        if reply.delay:
+            self.server.stopping.wait(reply.delay)
+        if reply.dropped and reply.events is None:
+            self.close_connection = True
+            return
+        self.send_response(reply.status)
+        for name, value in reply.headers.items():
+            self.send_header(name, value)
+        if reply.events is None:
+            self._write_whole(reply.payload())
+        else:
+            self._write_events(reply.events, reply.dropped)
+
+    def _write_whole(self, payload: bytes) -> None:
+        if payload:
+            self.send_header("Content-Type", "application/json; charset=utf-8")
+        self.send_header("Content-Length", str(len(payload)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(payload)
+
+    def _write_events(self, events: tuple[bytes, ...], cut: bool) -> None:
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        for event in events:
+            self.wfile.write(b"%x\r\n%b\r\n" % (len(event), event))
+            self.wfile.flush()
+        if cut:
+            self.close_connection = True
+        else:
+            self.wfile.write(b"0\r\n\r\n")
