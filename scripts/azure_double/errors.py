@@ -126,7 +126,8 @@ def broken_json() -> Reply:
     """Return the 400 for a body that is not JSON."""
     return invalid_request(
         "We could not parse the JSON body of your request. (HINT: This likely means you aren't using "
-        "your HTTP library correctly. The OpenAI API expects a JSON payload, but what was sent was not valid JSON.)"
+        "your HTTP library correctly. The OpenAI API expects a JSON payload, but what was sent was not "
+        "valid JSON.)"
     )
 
 

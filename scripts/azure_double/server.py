@@ -72,6 +72,13 @@ class AzureDouble:
             "AZURE_OPENAI_API_KEY": self.api_key,
             "AZURE_OPENAI_DEPLOYMENT": "my-chat",
             "AZURE_OPENAI_EMBEDDING_DEPLOYMENT": "my-embedding",
+            **self.identity_variables,
+        }
+
+    @property
+    def identity_variables(self) -> dict[str, str]:
+        """Return the variables by which azure-identity finds the identity endpoint, as on App Service."""
+        return {
             "IDENTITY_ENDPOINT": f"{self.url}{identity.PATH}",
             "IDENTITY_HEADER": self.service.identity_header,
         }
