@@ -11,4 +11,4 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
-import scripts.hooks  # noqa: E402, F401
+import scripts.hooks  # noqa: F401

@@ -1,0 +1,79 @@
+"""Say at the top of a translation which sections of its original have changed since it was made.
+
+Reads the original's file and the hashes in the translation's front matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import get_relative_url
+
+from scripts.hooks import language
+from scripts.hooks.language import Language
+from scripts.hooks.markup import below_title, notice
+from scripts.pages import front_matter
+from scripts.pages.body import TOP
+
+_TITLES: dict[Language, str] = {
+    "ja": "英語の原文が先に更新されています",
+    "en": "The Japanese original is newer than this translation",
+}
+_SECTIONS: dict[Language, str] = {
+    "ja": "まだ訳に反映していない節 (リンク先は英語): {sections}",
+    "en": "Sections not carried over yet (links lead to the Japanese text): {sections}",
+}
+_TOP: dict[Language, str] = {"ja": "冒頭", "en": "Introduction"}
+
+
+@event_priority(-60)
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Write the notice on a translation that is behind."""
+    del files
+    original = _original_of(page)
+    if original is None:
+        return html
+    stale = _stale(page, Path(config.docs_dir, original.src_uri))
+    titles = {item.id: item.title for item in _flat(page.toc.items)}
+    address = get_relative_url(original.url, page.url)
+    return below_title(html, behind_notice(stale, titles, address, language.of_page(page)))
+
+
+def behind_notice(stale: Sequence[str], titles: Mapping[str, str], original: str, spoken: Language) -> str:
+    """Return a notice that names the changed sections, each linked to the original's; nothing if none is."""
+    if not stale:
+        return ""
+    names = {**titles, TOP: _TOP[spoken]}
+    links = [
+        f'<a href="{original}{"" if id_ == TOP else f"#{escape(id_)}"}">{names.get(id_, escape(id_))}</a>'
+        for id_ in stale
+    ]
+    return notice("page-behind", _TITLES[spoken], _SECTIONS[spoken].format(sections=" · ".join(links)))
+
+
+def _original_of(page: Page) -> File | None:
+    """Return the file that a page was translated from, if it is a translation and has been stamped."""
+    written_in = language.known(page.meta.get("original"))
+    if "source_hash" not in page.meta or written_in == language.of_page(page):
+        return None
+    found = getattr(page.file, "alternates", {}).get(written_in)
+    return found if isinstance(found, File) else None
+
+
+def _stale(page: Page, original: Path) -> Sequence[str]:
+    from scripts.translation import stale_sections  # TEMPORARY until it exists
+
+    # Front matter is read anew, because YAML turns a hash that is all digits into a number.
+    head = front_matter.read(page.file.content_string).values
+    return stale_sections(original.read_text(encoding="utf-8"), head)
+
+
+def _flat(items: Sequence[AnchorLink]) -> list[AnchorLink]:
+    return [found for item in items for found in (item, *_flat(item.children))]

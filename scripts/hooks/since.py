@@ -1,0 +1,38 @@
+"""Turn `<span class="since">1.106.0</span>` into a badge that leads to the notes of that release."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from scripts.hooks import language
+from scripts.hooks.language import Language
+
+_SINCE = re.compile(r'<span class="since">\s*([0-9][0-9A-Za-z.]*)\s*</span>')
+_LABELS: dict[Language, str] = {"ja": "{version} 以降", "en": "since {version}"}
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Link every badge of the page."""
+    del config, files
+    return linked(html, page.url, language.of_page(page))
+
+
+def linked(html: str, page_url: str, spoken: Language) -> str:
+    """Return the HTML with a link in place of each badge, relative to the page's own address."""
+
+    def badge(match: re.Match[str]) -> str:
+        version = match[1]
+        target = get_relative_url(language.root(spoken) + release_address(version), page_url)
+        return f'<a class="since" href="{target}">{_LABELS[spoken].format(version=version)}</a>'
+
+    return _SINCE.sub(badge, html)
+
+
+def release_address(version: str) -> str:
+    """Return the address of a release's notes below a language's root: releases/1/#v1-106-0."""
+    return f"releases/{version.split('.')[0]}/#v{version.replace('.', '-')}"

@@ -1,0 +1,56 @@
+"""Show one source of a page: whose word it is, what it is, and the day it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlsplit
+
+from scripts.hooks.language import Language
+from scripts.hooks.repository import file_address
+
+_MEASURED: dict[Language, str] = {"ja": "実測", "en": "measured"}
+_READ: dict[Language, str] = {"ja": "{day} 閲覧", "en": "read on {day}"}
+_RAN: dict[Language, str] = {"ja": "{day} 実行", "en": "run on {day}"}
+# Who stands behind an address: by the owner on GitHub, else by the end of the host's name.
+_OWNERS = {"openai": "OpenAI", "azure": "Microsoft", "microsoft": "Microsoft", "microsoftdocs": "Microsoft"}
+_HOSTS = {
+    "openai.com": "OpenAI",
+    "microsoft.com": "Microsoft",
+    "jpaiblog.github.io": "Microsoft",
+    "jpaztech.github.io": "Microsoft",
+    "python.org": "Python",
+}
+
+
+def shown_source(source: Mapping[str, object], home: str, spoken: Language) -> str:
+    """Return the HTML of one source; `home` is the project's repository."""
+    what, day = escape(str(source.get("what", ""))), f"<time>{escape(str(source.get('read', '')))}</time>"
+    if measured := source.get("measured"):
+        address, mark, words = file_address(home, str(measured)), _mark("measured", _MEASURED[spoken]), _RAN
+    else:
+        address, words = str(source.get("url", "")), _READ
+        mark = _mark("official" if is_official(address) else "other", speaker(address))
+    return f'{mark} <a href="{escape(address)}">{what}</a> <small>({words[spoken].format(day=day)})</small>'
+
+
+def speaker(address: str) -> str:
+    """Return whose word stands at an address: a company where we know it, else the project or host."""
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    if host == "github.com":
+        owner, _, name = parts.path.strip("/").partition("/")
+        return _OWNERS.get(owner.lower(), name.split("/")[0] or owner)
+    return next((who for end, who in _HOSTS.items() if host == end or host.endswith(f".{end}")), host)
+
+
+def is_official(address: str) -> bool:
+    """Tell whether OpenAI or Microsoft themselves speak there; anybody may write in an issue or a forum."""
+    parts = urlsplit(address)
+    is_talk = any(step in parts.path for step in ("/issues/", "/discussions/", "/answers/"))
+    is_forum = (parts.hostname or "").startswith("community.")
+    return speaker(address) in {"OpenAI", "Microsoft"} and not is_talk and not is_forum
+
+
+def _mark(kind: str, words: str) -> str:
+    return f'<span class="mark {kind}">{escape(words)}</span>'
