@@ -109,12 +109,16 @@ def _json(request: Request) -> Mapping[str, Any]:
     if kind.partition(";")[0].strip().lower() != "application/json":
         raise RefusedError(errors.wrong_content_type(kind))
     try:
-        body = json.loads(request.raw)
-    except ValueError:
+        body = json.loads(request.raw.decode(), parse_constant=_no_such_number)
+    except (ValueError, RecursionError):
         raise RefusedError(errors.broken_json()) from None
     if not isinstance(body, dict):
         raise RefusedError(errors.broken_json())
     return body
+
+
+def _no_such_number(name: str) -> None:
+    raise ValueError(f"{name} is Python's, not JSON's")
 
 
 def _deployment(route: Route, body: Mapping[str, Any]) -> Deployment | None:

@@ -47,4 +47,6 @@ class Reply:
 
     def payload(self) -> bytes:
         """Return the JSON body as bytes."""
-        return b"" if self.body is None else json.dumps(self.body, ensure_ascii=False).encode()
+        return (
+            b"" if self.body is None else json.dumps(self.body, ensure_ascii=False).encode("utf-8", "replace")
+        )

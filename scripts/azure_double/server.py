@@ -1,10 +1,11 @@
-"""Put the double on a loopback socket: HTTP/1.1, plain or TLS, also as a forward proxy to itself.
+"""Put the double on a loopback socket: HTTP/1.1, plain or TLS, also as a forward proxy.
 
 Reads requests and writes replies; everything between is service.py. Run by tests, and by command.py.
 """
 
 from __future__ import annotations
 
+import socket
 import ssl
 import sys
 import threading
@@ -15,14 +16,14 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import parse_qsl, urlsplit
 
-from scripts.azure_double import identity, sdk_schema
-from scripts.azure_double.checks import ClosedSchema
+from scripts.azure_double import errors, identity, sdk_schema, tunnel
 from scripts.azure_double.exchange import Reply, Request
 from scripts.azure_double.scenarios import Scenario
 from scripts.azure_double.service import GATEWAY, Service
-from scripts.azure_double.wire_log import LoggedRequest
+from scripts.azure_double.wire_log import Listener, LoggedRequest
 
 HOST = "127.0.0.1"
+LOOPBACK = frozenset({HOST, "localhost"})
 
 
 class AzureDouble:
@@ -34,10 +35,15 @@ class AzureDouble:
         *,
         port: int = 0,
         api_key: str | None = None,
-        closed: ClosedSchema | sdk_schema.Newest | None = sdk_schema.NEWEST,
+        check_names: bool = True,
+        listener: Listener | None = None,
     ) -> None:
-        """Bind to a port (0: any free one); OSError when it is taken."""
-        self.service = Service(api_key, sdk_schema.newest() if closed is sdk_schema.NEWEST else closed)
+        """Bind to a port (0: any free one); OSError when it is taken.
+
+        `check_names` holds bodies to the types of the newest library, whose environment must be there or be built;
+        `listener` is called with each request as it is logged.
+        """
+        self.service = Service(api_key, sdk_schema.newest() if check_names else None, listener)
         self._tls = tls
         self._server = _Server((HOST, port), self.service, tls)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
@@ -57,23 +63,17 @@ class AzureDouble:
     @property
     def url(self) -> str:
         """Return the endpoint, without a slash at the end."""
-        return f"{'https' if self._tls else 'http'}://{HOST}:{self._server.server_address[1]}"
+        return f"{'https' if self._tls else 'http'}://{HOST}:{self._server.server_port}"
+
+    @property
+    def gateway_url(self) -> str:
+        """Return the endpoint of the API Management stand-in."""
+        return f"{self.url}{GATEWAY}"
 
     @property
     def api_key(self) -> str:
         """Return the key of the resource; also the subscription key under /apim."""
         return self.service.keyring.api_key
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """Return the environment variables that the snippets read."""
-        return {
-            "AZURE_OPENAI_ENDPOINT": self.url,
-            "AZURE_OPENAI_API_KEY": self.api_key,
-            "AZURE_OPENAI_DEPLOYMENT": "my-chat",
-            "AZURE_OPENAI_EMBEDDING_DEPLOYMENT": "my-embedding",
-            **self.identity_variables,
-        }
 
     @property
     def identity_variables(self) -> dict[str, str]:
@@ -84,9 +84,15 @@ class AzureDouble:
         }
 
     @property
-    def gateway_url(self) -> str:
-        """Return the endpoint of the API Management stand-in."""
-        return f"{self.url}{GATEWAY}"
+    def environment(self) -> dict[str, str]:
+        """Return every environment variable that the snippets read."""
+        return {
+            "AZURE_OPENAI_ENDPOINT": self.url,
+            "AZURE_OPENAI_API_KEY": self.api_key,
+            "AZURE_OPENAI_DEPLOYMENT": "my-chat",
+            "AZURE_OPENAI_EMBEDDING_DEPLOYMENT": "my-embedding",
+            **self.identity_variables,
+        }
 
     @property
     def requests(self) -> list[LoggedRequest]:
@@ -100,7 +106,7 @@ class AzureDouble:
 
     @property
     def failures(self) -> list[str]:
-        """Return the tracebacks of bugs inside the double; a test that causes one must fail."""
+        """Return the bugs of the double itself; a test that causes one must fail."""
         return list(self.service.failures)
 
     def queue(self, *scenarios: Scenario) -> None:
@@ -142,16 +148,37 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     server: _Server
 
-    def handle_any(self) -> None:
-        self._write(self.server.service.answer(self._read()))
+    def answer_any(self) -> None:
+        try:
+            request = self._read()
+        except ValueError as error:
+            self.close_connection = True  # where the next request begins is anyone's guess
+            return self._write(errors.error(400, "BadRequest", f"Not a request that can be read: {error}"))
+        return self._write(self.server.service.answer(request))
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = handle_any  # noqa: N815
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = answer_any  # noqa: N815
+
+    def do_CONNECT(self) -> None:
+        """Open a tunnel, to loopback only."""
+        host, _, port = self.path.rpartition(":")
+        self.close_connection = True
+        reply = errors.error(
+            502, "NotLoopback", f"The stand-in connects to loopback only, not to {self.path}."
+        )
+        if host not in LOOPBACK:
+            return self._write(reply)
+        with socket.create_connection((host, int(port))) as far:
+            self.send_response(200, "Connection established")
+            self.end_headers()
+            return tunnel.relay(self.connection, far)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Stay silent: the wire log says it all."""
 
     def _read(self) -> Request:
         target = urlsplit(self.path)
+        if target.netloc and (target.hostname not in LOOPBACK or target.port != self.server.server_port):
+            raise ValueError(f"the stand-in forwards only to itself, not to {target.netloc}")
         return Request(
             self.command,
             target.path,
@@ -199,7 +226,6 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         for event in events:
             self.wfile.write(b"%x\r\n%b\r\n" % (len(event), event))
-            self.wfile.flush()
         if cut:
             self.close_connection = True
         else:

@@ -10,42 +10,33 @@ import threading
 import time
 import traceback
 import uuid
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-from scripts.azure_double import answers, checks, credentials, errors, identity, side_channel, stream
-from scripts.azure_double.checks import Accepted, ClosedSchema, RefusedError
-from scripts.azure_double.content import Content, usual
+from scripts.azure_double import checks, credentials, errors, identity, replies, self_check, side_channel
+from scripts.azure_double.checks import Accepted, RefusedError
 from scripts.azure_double.credentials import TOKEN_LIFETIME, Keyring
 from scripts.azure_double.exchange import Reply, Request
-from scripts.azure_double.scenarios import CallTool, Drop, FilterLate, Hang, Refuse, Say, Scenario
-from scripts.azure_double.wire_log import LoggedRequest, WireLog, body_of
+from scripts.azure_double.scenarios import Scenario
+from scripts.azure_double.sdk_schema import SdkSchema
+from scripts.azure_double.wire_log import Listener, LoggedRequest, WireLog, body_of
 
 GATEWAY = "/apim"
-
-RATE_LIMITS = {
-    "x-ratelimit-limit-requests": "60",
-    "x-ratelimit-limit-tokens": "60000",
-    "x-ratelimit-remaining-requests": "59",
-    "x-ratelimit-remaining-tokens": "59900",
-    "x-ratelimit-reset-requests": "1",
-    "x-ratelimit-reset-tokens": "0",
-}
-"""On every answer to a call of a model."""
+"""Path under which the double plays API Management in front of Azure OpenAI."""
 
 
 class Service:
     """Everything the double knows and decides."""
 
-    def __init__(self, api_key: str | None = None, closed: ClosedSchema | None = None) -> None:
+    def __init__(
+        self, api_key: str | None = None, schema: SdkSchema | None = None, listener: Listener | None = None
+    ) -> None:
         self.keyring = Keyring(api_key or secrets.token_hex(16))
-        self.identity_header = secrets.token_hex(16)
+        self.identity_header = f"identity-{self.keyring.api_key}"
         self.token_lifetime: float = TOKEN_LIFETIME
-        self.log = WireLog()
-        self.token_log = WireLog()
+        self.log = WireLog(listener)
+        self.token_log = WireLog(listener)
         self.failures: list[str] = []
-        self._closed = closed
+        self._schema = schema
         self._scenarios: list[Scenario] = []
         self._lock = threading.Lock()
 
@@ -70,13 +61,13 @@ class Service:
     def answer(self, request: Request) -> Reply:
         """Answer one request, log it, and turn a bug of our own into a failure and a 500."""
         arrived = time.monotonic()
-        if request.path.startswith(side_channel.PATH):
-            return side_channel.answer(request, self)
         try:
+            if request.path.startswith(side_channel.PATH):
+                return side_channel.answer(request, self)
             reply = self._answer(request)
-        except Exception:
+        except Exception as bug:
             self.failures.append(traceback.format_exc())
-            reply = errors.broken_double(traceback.format_exc(limit=-1))
+            reply = errors.broken_double(f"{type(bug).__name__}: {bug}")
         log = self.token_log if request.path == identity.PATH else self.log
         log.add(_record(request, reply, arrived))
         return reply
@@ -93,72 +84,25 @@ class Service:
 
     def _accepted(self, request: Request, now: float) -> Accepted:
         if not request.path.startswith(f"{GATEWAY}/"):
-            return checks.accept(request, self.keyring, self._closed, now)
+            return checks.accept(request, self.keyring, self._schema, now)
         if refusal := credentials.gateway_refusal(self.keyring, request.headers):
             raise RefusedError(refusal)
         behind = replace(request, path=request.path.removeprefix(GATEWAY))
-        return checks.accept(behind, self.keyring, self._closed, now, authorised=True)
+        return checks.accept(behind, self.keyring, self._schema, now, authorised=True)
 
     def _served(self, accepted: Accepted, now: int) -> Reply:
-        if accepted.deployment is None:
-            return _model_reply(accepted, now)
-        scenario = self._next(accepted)
-        if isinstance(scenario, Refuse):
-            return Reply(scenario.status, scenario.body, scenario.headers)
-        if isinstance(scenario, Drop) and scenario.after_events is None:
-            return Reply(0, dropped=True)
-        reply = replace(usual_reply(accepted, now, scenario), headers=RATE_LIMITS)
-        if isinstance(scenario, Hang):
-            return replace(reply, delay=scenario.seconds)
-        if isinstance(scenario, Drop):
-            return replace(reply, events=(reply.events or ())[: scenario.after_events], dropped=True)
+        reply = replies.reply(accepted, self._take_scenario(accepted), now)
+        if self._schema is not None:
+            self.failures += self_check.complaints(self._schema, accepted.route.operation, reply)
         return reply
 
-    def _next(self, accepted: Accepted) -> Scenario | None:
+    def _take_scenario(self, accepted: Accepted) -> Scenario | None:
         with self._lock:
-            fitting = (each for each in self._scenarios if _fits(each, accepted))
+            fitting = (each for each in self._scenarios if replies.fits(each, accepted))
             scenario = next(fitting, None)
             if scenario is not None:
                 self._scenarios.remove(scenario)
         return scenario
-
-
-def usual_reply(accepted: Accepted, now: int, scenario: Scenario | None = None) -> Reply:
-    """Return a good answer, in one piece or streamed, as the body asks."""
-    body, deployment, operation = accepted.body, accepted.deployment, accepted.route.operation
-    assert deployment is not None
-    content = _content(body, scenario)
-    if operation == "embeddings":
-        return Reply(200, answers.embeddings(body, deployment))
-    if operation == "responses":
-        if not body.get("stream"):
-            return Reply(200, answers.response(body, deployment, content, now))
-        typed = stream.response(body, deployment, content, now)
-        return Reply(200, events=tuple(stream.event(each, each["type"]) for each in typed))
-    if not body.get("stream"):
-        return Reply(200, answers.chat(body, deployment, content, now))
-    chunks = stream.chat(body, deployment, content, now, isinstance(scenario, FilterLate))
-    return Reply(200, events=(*map(stream.event, chunks), stream.DONE))
-
-
-def _content(body: Mapping[str, Any], scenario: Scenario | None) -> Content:
-    if isinstance(scenario, Say):
-        return Content(scenario.text)
-    if isinstance(scenario, CallTool):
-        return Content(None, scenario.name, scenario.arguments)
-    return usual(body)
-
-
-def _fits(scenario: Scenario, accepted: Accepted) -> bool:
-    wants_words = isinstance(scenario, Say | CallTool | FilterLate)
-    return not wants_words or accepted.route.operation != "embeddings"
-
-
-def _model_reply(accepted: Accepted, now: int) -> Reply:
-    if accepted.route.model is None:
-        return Reply(200, answers.models(now))
-    found = answers.model(accepted.route.model, now)
-    return errors.model_not_found(accepted.route.model) if found is None else Reply(200, found)
 
 
 def _record(request: Request, reply: Reply, arrived: float) -> LoggedRequest:

@@ -7,7 +7,6 @@ DELETE /_double/ forgets all of it.
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -30,7 +29,7 @@ def answer(request: Request, service: Service) -> Reply:
         case "GET", "scenarios":
             return Reply(200, SCENARIOS.dump_python(service.waiting(), mode="json"))
         case "GET", "requests":
-            return Reply(200, [asdict(entry) for entry in service.log.entries()])
+            return Reply(200, [entry.record() for entry in service.log.entries()])
         case "GET", "failures":
             return Reply(200, list(service.failures))
         case "DELETE", "":

@@ -18,7 +18,7 @@ DONE = b"data: [DONE]\n\n"
 def event(data: _JSON, name: str | None = None) -> bytes:
     """Return one server-sent event."""
     head = "" if name is None else f"event: {name}\n"
-    return f"{head}data: {json.dumps(data, ensure_ascii=False)}\n\n".encode()
+    return f"{head}data: {json.dumps(data, ensure_ascii=False)}\n\n".encode("utf-8", "replace")
 
 
 def chat(

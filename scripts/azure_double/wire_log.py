@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from scripts.azure_double.exchange import Request
+from scripts.azure_double.exchange import Json, Request
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,14 @@ class LoggedRequest:
     def line(self) -> str:
         """Return one JSON line for people, with credentials masked."""
         masked = {name: _masked(name, value) for name, value in self.headers.items()}
-        return json.dumps(asdict(replace(self, headers=masked)), ensure_ascii=False)
+        return json.dumps({**self.record(), "headers": masked}, ensure_ascii=False)
+
+    def record(self) -> Json:
+        """Return the fields by name."""
+        return dict(vars(self))
+
+
+Listener = Callable[[LoggedRequest], None]
 
 
 def body_of(request: Request) -> object:
@@ -47,21 +54,24 @@ def body_of(request: Request) -> object:
     text = request.raw.decode("utf-8", "replace")
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 
 class WireLog:
     """Keeps what arrived, in order; safe to use from many threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, listener: Listener | None = None) -> None:
+        self._listener = listener
         self._lock = threading.Lock()
         self._entries: list[LoggedRequest] = []
 
     def add(self, entry: LoggedRequest) -> None:
-        """Append one record."""
+        """Append one record, and tell the listener, one at a time."""
         with self._lock:
             self._entries.append(entry)
+            if self._listener is not None:
+                self._listener(entry)
 
     def entries(self) -> list[LoggedRequest]:
         """Return a copy of what there is."""

@@ -63,7 +63,17 @@ def _missing(violation: Violation, _: str) -> Reply:
 
 def _unknown(violation: Violation, _: str) -> Reply:
     name = param(violation.instance_path, violation.kind.as_dict()["unexpected"][0])
+    if name == "messages":
+        return _moved_to_input()
     return errors.invalid_request(f"Unknown parameter: '{name}'.", name, "unknown_parameter")
+
+
+def _moved_to_input() -> Reply:
+    message = (
+        "Unsupported parameter: 'messages'. In the Responses API, this parameter has moved to 'input'. "
+        "Try again with the new parameter."
+    )
+    return errors.invalid_request(message, None, "unsupported_parameter")
 
 
 def _too_big(violation: Violation, place: str) -> Reply:

@@ -1,0 +1,40 @@
+"""Check the double's own good answers against the library's types, as they leave the house. Pure."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Protocol
+
+from scripts.azure_double.exchange import Reply
+from scripts.azure_double.routes import Operation
+from scripts.azure_double.stream import DONE
+
+
+class KnowsAnswers(Protocol):
+    """What is asked of the closed schema of the newest library (sdk_schema.py)."""
+
+    def complaints(self, name: str, answer: Any) -> list[str]:  # noqa: ANN401
+        """Return what is wrong with an answer, by the schema of that name."""
+
+
+def complaints(schema: KnowsAnswers, operation: Operation, reply: Reply) -> list[str]:
+    """Return what the library's types find wrong with a good reply; empty for any other."""
+    if reply.status != 200 or operation == "models":
+        return []
+    if reply.events is None:
+        return schema.complaints(f"answer to {operation}", reply.body)
+    said = [data(event) for event in reply.events if event != DONE]
+    name = f"answer to {operation}, streamed"
+    return [each for one in said if not is_azures_own(one) for each in schema.complaints(name, one)]
+
+
+def data(event: bytes) -> Any:  # noqa: ANN401
+    """Return the parsed data of one server-sent event."""
+    (line,) = (line for line in event.splitlines() if line.startswith(b"data: "))
+    return json.loads(line.removeprefix(b"data: "))
+
+
+def is_azures_own(chunk: Any) -> bool:  # noqa: ANN401
+    """Tell the chunks that Azure sends against the library's types: no `object`, or a `delta` that is null."""
+    choices = chunk.get("choices", [])
+    return chunk.get("object") == "" or any(choice.get("delta", {}) is None for choice in choices)
