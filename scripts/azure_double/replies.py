@@ -1,4 +1,4 @@
-"""Build the reply to an accepted request, as a scenario wants it. Pure but for ids and the time they are given."""
+"""Build the reply to an accepted request, as a scenario wants it. Pure but for ids."""
 
 from __future__ import annotations
 

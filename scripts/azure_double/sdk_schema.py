@@ -65,7 +65,7 @@ class SdkSchema:
 
 
 def newest() -> SdkSchema:
-    """Return the schemas of the newest release; builds its environment and the cache when they are missing."""
+    """Return the schemas of the newest release; builds what it needs when it is missing."""
     return _loaded(_cache_file())
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import struct
 from typing import Any, Protocol
 
-from scripts.azure_double.exchange import Reply
+from scripts.azure_double.exchange import Json, Reply
 from scripts.azure_double.routes import Operation
 from scripts.azure_double.stream import DONE
 
@@ -22,7 +24,8 @@ def complaints(schema: KnowsAnswers, operation: Operation, reply: Reply) -> list
     if reply.status != 200 or operation == "models":
         return []
     if reply.events is None:
-        return schema.complaints(f"answer to {operation}", reply.body)
+        body = with_floats(reply.body) if operation == "embeddings" else reply.body
+        return schema.complaints(f"answer to {operation}", body)
     said = [data(event) for event in reply.events if event != DONE]
     name = f"answer to {operation}, streamed"
     return [each for one in said if not is_azures_own(one) for each in schema.complaints(name, one)]
@@ -34,7 +37,18 @@ def data(event: bytes) -> Any:  # noqa: ANN401
     return json.loads(line.removeprefix(b"data: "))
 
 
+def with_floats(answer: Json) -> Json:
+    """Return embeddings with their base64 decoded: the types name only what a caller sees in the end."""
+    return answer | {"data": [each | {"embedding": _floats(each["embedding"])} for each in answer["data"]]}
+
+
+def _floats(embedding: str | list[float]) -> list[float]:
+    if not isinstance(embedding, str):
+        return embedding
+    return [number for (number,) in struct.iter_unpack("<f", base64.b64decode(embedding))]
+
+
 def is_azures_own(chunk: Any) -> bool:  # noqa: ANN401
-    """Tell the chunks that Azure sends against the library's types: no `object`, or a `delta` that is null."""
+    """Tell the chunks that Azure sends against the library's types: no `object`, or a null `delta`."""
     choices = chunk.get("choices", [])
     return chunk.get("object") == "" or any(choice.get("delta", {}) is None for choice in choices)

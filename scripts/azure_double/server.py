@@ -40,7 +40,7 @@ class AzureDouble:
     ) -> None:
         """Bind to a port (0: any free one); OSError when it is taken.
 
-        `check_names` holds bodies to the types of the newest library, whose environment must be there or be built;
+        `check_names` holds bodies to the types of the newest library, whose environment is built when missing;
         `listener` is called with each request as it is logged.
         """
         self.service = Service(api_key, sdk_schema.newest() if check_names else None, listener)
