@@ -1,0 +1,144 @@
+"""Run the quick checks: python3 -m scripts check [--fix] [--only NAME] [PATH …].
+
+Reads the whole project; writes nothing without --fix. Run by people before a commit and by
+`python3 -m scripts test`. Ends with 0 when nothing is wrong, 1 when something is, 2 for wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.checks.fixing import fix
+from scripts.checks.table import CHECKS, Check
+from scripts.pages import tree
+from scripts.pages.finding import CHECK_AGAIN, Finding
+from scripts.pages.tree import Tree
+from scripts.setup import ROOT
+
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one check found."""
+
+    name: str
+    """Name of the check."""
+    findings: tuple[Finding, ...]
+    """What it found, sorted by place."""
+    seconds: float
+    """How long it took."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether it found anything worse than a warning."""
+        return any(finding.level == "error" for finding in self.findings)
+
+
+def main(argv: list[str], root: Path = ROOT) -> int:
+    """Run the checks and print what they found."""
+    options = _parser().parse_args(argv)
+    if options.list:
+        print("\n".join(f"  {name:<13} {check.what['en']}" for name, check in CHECKS.items()))
+        return 0
+    missing = [path for path in options.paths if not (root / path).exists()]
+    if missing:
+        print(
+            f"{missing[0]}: found no such file; expected a path below the project; run: {CHECK_AGAIN}",
+            file=sys.stderr,
+        )
+        return 2
+    if options.fix:
+        print("".join(f"{path}: mended.\n" for path in fix(root)), end="")
+    limit = None if options.all or options.only or options.paths else SHOWN
+    return _report(run(tree.load(root), _chosen(options), options.paths), limit)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python3 -m scripts check", description=__doc__.split("\n")[0])
+    parser.add_argument("paths", nargs="*", type=_normal, help="tell only what concerns these files")
+    parser.add_argument("--fix", action="store_true", help="mend what a machine can mend, then check")
+    parser.add_argument(
+        "--only", action="append", choices=list(CHECKS), help="run this check alone; may be repeated"
+    )
+    parser.add_argument("--all", action="store_true", help=f"show more than {SHOWN} findings of a check")
+    parser.add_argument("--list", action="store_true", help="list the checks")
+    return parser
+
+
+def _normal(path: str) -> str:
+    return Path(path).as_posix().removeprefix("./")
+
+
+def _chosen(options: argparse.Namespace) -> dict[str, Check]:
+    names = options.only or CHECKS
+    # mypy reads everything to judge one file, so it is spared when no Python is asked about.
+    is_prose_only = bool(options.paths) and not any(path.endswith(".py") for path in options.paths)
+    return {
+        name: CHECKS[name]
+        for name in names
+        if options.only or not (is_prose_only and CHECKS[name].is_outside)
+    }
+
+
+def run(project: Tree, checks: dict[str, Check], paths: Iterable[str] = ()) -> Iterator[Outcome]:
+    """Run checks, those of other programs beside our own, and yield each outcome in the table's order."""
+    wanted = frozenset(paths)
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        outside = {
+            name: pool.submit(_run_one, name, check, project, wanted)
+            for name, check in checks.items()
+            if check.is_outside
+        }
+        own = [
+            _run_one(name, check, project, wanted) for name, check in checks.items() if not check.is_outside
+        ]
+        yield from own
+        yield from (future.result() for future in outside.values())
+
+
+def _run_one(name: str, check: Check, project: Tree, paths: frozenset[str]) -> Outcome:
+    start = time.perf_counter()
+    try:
+        found = sorted(set(check.run(project)))
+    except (OSError, ValueError, LookupError) as problem:
+        reason = f"the check {name} stopped: {type(problem).__name__}: {problem}"
+        found = [Finding("docs", 1, reason, "files that it can read")]
+    kept = tuple(finding for finding in found if not paths or finding.path in paths)
+    return Outcome(name, kept, time.perf_counter() - start)
+
+
+def _report(outcomes: Iterable[Outcome], limit: int | None) -> int:
+    """Print each outcome as it comes and a summary at the end, and return the exit code."""
+    start = time.perf_counter()
+    done: list[Outcome] = []
+    for outcome in outcomes:
+        print(_line(outcome), flush=True)
+        print("".join(f"  {finding}\n" for finding in outcome.findings[:limit]), end="")
+        if hidden := outcome.findings[limit:] if limit else ():
+            print(f"  and {len(hidden)} more; run: {CHECK_AGAIN} --only {outcome.name}")
+        done.append(outcome)
+    print(summary(done, time.perf_counter() - start))
+    return 1 if any(outcome.has_errors for outcome in done) else 0
+
+
+def _line(outcome: Outcome) -> str:
+    state = "FAILED" if outcome.has_errors else "ok"
+    return f"{state:<6} {outcome.name:<13} {outcome.seconds:5.1f} s"
+
+
+def summary(outcomes: list[Outcome], seconds: float) -> str:
+    """Return the last line: how many checks, errors and warnings, how long."""
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    warnings = sum(finding.level == "warning" for finding in findings)
+    failed = sum(outcome.has_errors for outcome in outcomes)
+    return (
+        f"{len(outcomes)} checks in {seconds:.1f} s: {len(outcomes) - failed} passed, {failed} failed; "
+        f"{len(findings) - warnings} errors, {warnings} warnings."
+    )

@@ -1,0 +1,54 @@
+"""Mend what a machine can mend: order of keys, ids from the other language, words, spaces, line ends."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from scripts.checks import tools
+from scripts.files import write_atomically
+from scripts.pages import front_matter_rules, glossary, headings, spacing, tree, wording
+from scripts.pages.tree import Page, Tree
+
+
+def fix(root: Path) -> list[str]:
+    """Mend the pages and the Python code, and return the pages that changed."""
+    before = tree.load(root)
+    after = mended(before)
+    changed = [new for old, new in zip(before.pages, after.pages, strict=True) if old.text != new.text]
+    for page in changed:
+        write_atomically(root / page.path, page.text)
+    tools.fix_with_ruff(root)
+    return [page.path for page in changed]
+
+
+def mended(before: Tree) -> Tree:
+    """Return the tree with every page mended; doing it twice changes nothing more."""
+    for step in _steps(before):
+        before = dataclasses.replace(before, pages=tuple(map(step(before), before.pages)))
+    return before
+
+
+def _steps(start: Tree) -> Iterator[Callable[[Tree], Callable[[Page], Page]]]:
+    rules = front_matter_rules.schema(start.root)
+    words = glossary.load(start.root)
+    yield lambda _: lambda page: _with_text(page, front_matter_rules.in_order(page.text, rules))
+    yield lambda now: lambda page: _with_text(page, _with_ids(page, now))
+    yield lambda _: lambda page: _with_text(page, wording.mended(page, words))
+    yield lambda _: lambda page: _with_text(page, spacing.fixed(page) if page.language == "ja" else page.text)
+    yield lambda _: lambda page: _with_text(page, _with_clean_ends(page.text))
+
+
+def _with_text(page: Page, text: str) -> Page:
+    return page if text == page.text else dataclasses.replace(page, text=text)
+
+
+def _with_ids(page: Page, now: Tree) -> str:
+    others = [other for other in now.by_name[page.name].values() if other.language != page.language]
+    return headings.with_ids_of(page, others[0]) if others else page.text
+
+
+def _with_clean_ends(text: str) -> str:
+    # Two spaces at the end of a line are a line break in Markdown; nobody here means one.
+    return "\n".join(line.rstrip() for line in text.rstrip().split("\n")) + "\n"

@@ -1,0 +1,43 @@
+"""Put tables made from data where a page asks for them, by a comment on a line of its own.
+
+<!-- data:glossary --> becomes the glossary of docs/data/glossary.json, <!-- data:checks --> the list of
+checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from scripts.checks import table
+from scripts.hooks import language
+from scripts.pages import glossary
+from scripts.pages.finding import Finding
+
+MARKER = re.compile(r"^<!-- data:(?P<name>[a-z-]+) -->[ \t]*$", re.MULTILINE)
+TABLES: Mapping[str, Callable[[str], str]] = {"glossary": glossary.render, "checks": table.render}
+
+
+@event_priority(50)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Replace the markers of a page."""
+    del config, files
+    unknown = [name for name in MARKER.findall(markdown) if name not in TABLES]
+    if unknown:
+        line = page.file.content_string.split(f"<!-- data:{unknown[0]}")[0].count("\n") + 1
+        known = " or ".join(TABLES)
+        raise PluginError(
+            str(Finding(f"docs/{page.file.src_uri}", line, f"the marker data:{unknown[0]}", known))
+        )
+    return with_tables(markdown, language.of_page(page))
+
+
+def with_tables(markdown: str, lang: str) -> str:
+    """Return the text with every marker replaced by its table in one language."""
+    return MARKER.sub(lambda marker: TABLES[marker["name"]](lang), markdown)
