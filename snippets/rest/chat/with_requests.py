@@ -1,0 +1,18 @@
+# Without openai; needs requests.
+import os
+
+import requests
+
+endpoint = os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/")
+response = requests.post(
+    f"{endpoint}/openai/v1/chat/completions",
+    headers={"api-key": os.environ["AZURE_OPENAI_API_KEY"]},
+    json={
+        "model": os.environ["AZURE_OPENAI_DEPLOYMENT"],  # the name of the deployment, not of the model
+        "messages": [{"role": "user", "content": "Say hello."}],
+    },
+    timeout=60,  # requests waits for ever unless told otherwise
+)
+response.raise_for_status()
+
+print(response.json()["choices"][0]["message"]["content"])

@@ -1,0 +1,20 @@
+# Without openai; needs requests.
+import os
+
+import requests
+
+endpoint = os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/")
+response = requests.post(
+    f"{endpoint}/openai/v1/embeddings",
+    headers={"api-key": os.environ["AZURE_OPENAI_API_KEY"]},
+    json={
+        "model": os.environ["AZURE_OPENAI_EMBEDDING_DEPLOYMENT"],
+        "input": ["First text.", "Second text."],
+    },
+    timeout=60,
+)
+response.raise_for_status()
+
+# index says which input a vector belongs to.
+for item in sorted(response.json()["data"], key=lambda item: item["index"]):
+    print(item["index"], len(item["embedding"]), "numbers")

@@ -1,0 +1,13 @@
+# Without openai; needs curl.
+set -eu
+# No deployment in the path: on this route model stays in the body on the dated surface, too.
+curl --fail-with-body --silent --show-error --max-time 60 \
+  "${AZURE_OPENAI_ENDPOINT%/}/openai/responses?api-version=2025-04-01-preview" \
+  --header "api-key: $AZURE_OPENAI_API_KEY" \
+  --header "Content-Type: application/json" \
+  --data @- <<JSON
+{
+  "model": "$AZURE_OPENAI_DEPLOYMENT",
+  "input": "Say hello."
+}
+JSON
