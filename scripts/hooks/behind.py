@@ -19,8 +19,8 @@ from mkdocs.utils import get_relative_url
 from scripts.hooks import language
 from scripts.hooks.language import Language
 from scripts.hooks.markup import below_title, notice
-from scripts.pages import front_matter
 from scripts.pages.body import TOP
+from scripts.translation import stale_sections, stamp_of
 
 _TITLES: dict[Language, str] = {
     "ja": "英語の原文が先に更新されています",
@@ -61,18 +61,14 @@ def behind_notice(stale: Sequence[str], titles: Mapping[str, str], original: str
 def _original_of(page: Page) -> File | None:
     """Return the file that a page was translated from, if it is a translation and has been stamped."""
     written_in = language.known(page.meta.get("original"))
-    if "source_hash" not in page.meta or written_in == language.of_page(page):
+    if not stamp_of(page.file.content_string) or written_in == language.of_page(page):
         return None
     found = getattr(page.file, "alternates", {}).get(written_in)
     return found if isinstance(found, File) else None
 
 
 def _stale(page: Page, original: Path) -> Sequence[str]:
-    from scripts.translation import stale_sections  # TEMPORARY until it exists
-
-    # Front matter is read anew, because YAML turns a hash that is all digits into a number.
-    head = front_matter.read(page.file.content_string).values
-    return stale_sections(original.read_text(encoding="utf-8"), head)
+    return stale_sections(original.read_text(encoding="utf-8"), stamp_of(page.file.content_string))
 
 
 def _flat(items: Sequence[AnchorLink]) -> list[AnchorLink]:

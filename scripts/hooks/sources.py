@@ -14,6 +14,8 @@ _READ: dict[Language, str] = {"ja": "{day} 閲覧", "en": "read on {day}"}
 _RAN: dict[Language, str] = {"ja": "{day} 実行", "en": "run on {day}"}
 # Who stands behind an address: by the owner on GitHub, else by the end of the host's name.
 _OWNERS = {"openai": "OpenAI", "azure": "Microsoft", "microsoft": "Microsoft", "microsoftdocs": "Microsoft"}
+_TALK: dict[Language, str] = {"ja": "議論", "en": "discussion"}
+_TALK_PATHS = ("/issues/", "/pull/", "/discussions/", "/answers/")
 _HOSTS = {
     "openai.com": "OpenAI",
     "microsoft.com": "Microsoft",
@@ -30,7 +32,7 @@ def shown_source(source: Mapping[str, object], home: str, spoken: Language) -> s
         address, mark, words = file_address(home, str(measured)), _mark("measured", _MEASURED[spoken]), _RAN
     else:
         address, words = str(source.get("url", "")), _READ
-        mark = _mark("official" if is_official(address) else "other", speaker(address))
+        mark = _mark("official" if is_official(address) else "other", label(address, spoken))
     return f'{mark} <a href="{escape(address)}">{what}</a> <small>({words[spoken].format(day=day)})</small>'
 
 
@@ -44,12 +46,23 @@ def speaker(address: str) -> str:
     return next((who for end, who in _HOSTS.items() if host == end or host.endswith(f".{end}")), host)
 
 
+def label(address: str, spoken: Language) -> str:
+    """Return what the mark says: whose word it is, and whether it is part of a discussion."""
+    return f"{speaker(address)} · {_TALK[spoken]}" if is_talk(address) else speaker(address)
+
+
 def is_official(address: str) -> bool:
-    """Tell whether OpenAI or Microsoft themselves speak there; anybody may write in an issue or a forum."""
+    """Tell whether OpenAI or Microsoft themselves speak there, rather than anybody who joined in."""
+    return speaker(address) in {"OpenAI", "Microsoft"} and not is_talk(address)
+
+
+def is_talk(address: str) -> bool:
+    """Tell whether anybody may write there."""
     parts = urlsplit(address)
-    is_talk = any(step in parts.path for step in ("/issues/", "/discussions/", "/answers/"))
     is_forum = (parts.hostname or "").startswith("community.")
-    return speaker(address) in {"OpenAI", "Microsoft"} and not is_talk and not is_forum
+    return is_forum or any(
+        step in parts.path for step in ("/issues/", "/pull/", "/discussions/", "/answers/")
+    )
 
 
 def _mark(kind: str, words: str) -> str:

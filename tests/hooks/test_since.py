@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from scripts.hooks.since import linked, release_address
+
+BADGE = '<p>a <span class="since">1.106.0</span> b</p>'
+
+
+def test_a_badge_leads_to_the_notes_of_its_release_in_japanese() -> None:
+    expected = '<p>a <a class="since" href="../../releases/1/#v1-106-0">1.106.0 以降</a> b</p>'
+    assert linked(BADGE, "client/choose/", "ja") == expected
+
+
+def test_a_badge_stays_in_the_language_of_its_page() -> None:
+    expected = '<p>a <a class="since" href="../../releases/1/#v1-106-0">since 1.106.0</a> b</p>'
+    assert linked(BADGE, "en/client/choose/", "en") == expected
+
+
+def test_other_spans_stay() -> None:
+    html = '<span class="mark official">公式</span><span class="since">soon</span>'
+    assert linked(html, "", "ja") == html
+
+
+@pytest.mark.parametrize(
+    ("version", "address"),
+    [
+        ("0.28.1", "releases/0/#v0-28-1"),
+        ("3.54.0", "releases/3/#v3-54-0"),
+        ("1.0.0rc1", "releases/1/#v1-0-0rc1"),
+    ],
+)
+def test_a_release_stands_on_the_page_of_its_series(version: str, address: str) -> None:
+    assert release_address(version) == address
