@@ -48,7 +48,8 @@ def test_the_explanation_is_in_the_language_of_the_page_and_without_markup() -> 
 def test_a_compound_wins_over_its_parts() -> None:
     html = in_japanese("<p>デプロイ名とデプロイ</p>")
     assert html == (
-        '<p><abbr title="デプロイ名の意味。">デプロイ名</abbr>と<abbr title="デプロイの意味。">デプロイ</abbr></p>'
+        '<p><abbr title="デプロイ名の意味。">デプロイ名</abbr>と'
+        '<abbr title="デプロイの意味。">デプロイ</abbr></p>'
     )
 
 

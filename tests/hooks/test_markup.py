@@ -4,7 +4,10 @@ import pytest
 
 from scripts.hooks.markup import below_title, pieces, rewrite_text
 
-PAGE = '<h1 id="a">T<a title="x > y">¶</a></h1>\n<p>a <b>b</b><br>c &lt; d</p><!-- <p> --><img alt="<p>" src="x"/> < e'
+PAGE = (
+    '<h1 id="a">T<a title="x > y">¶</a></h1>\n<p>a <b>b</b><br>c &lt; d</p>'
+    '<!-- <p> --><img alt="<p>" src="x"/> < e'
+)
 
 
 def test_the_pieces_joined_are_the_page() -> None:
