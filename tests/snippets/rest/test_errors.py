@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 from email.utils import format_datetime
 
@@ -40,7 +41,7 @@ def said(snippet: str, printed: str) -> str:
 
 def gaps(requests: list[LoggedRequest]) -> list[float]:
     """Return the seconds between one request and the next."""
-    return [later.at - earlier.at for earlier, later in zip(requests, requests[1:], strict=False)]
+    return [later.at - earlier.at for earlier, later in itertools.pairwise(requests)]
 
 
 @pytest.mark.parametrize("snippet", [*READERS, READ_WITH_CURL, *RETRIERS, RETRY_WITH_CURL])
