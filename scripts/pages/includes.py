@@ -68,7 +68,7 @@ def check_page(page: Page, root: Path) -> Iterator[Finding]:
             wanted = 'a quoted path, as --8<-- "client/v1_key.py"'
             yield Finding(page.path, number, f"the include “{line.strip()}”", wanted)
     for include in includes_of(page):
-        yield from _check_target(page, include, root)
+        yield from check_target(page, include, root)
 
 
 def _check_fence(page: Page, fence: Fence) -> Iterator[Finding]:
@@ -90,7 +90,8 @@ def _check_fence(page: Page, fence: Fence) -> Iterator[Finding]:
         yield Finding(page.path, fence.line, f"{language} code typed into the page", wanted)
 
 
-def _check_target(page: Page, include: Include, root: Path) -> Iterator[Finding]:
+def check_target(page: Page, include: Include, root: Path) -> Iterator[Finding]:
+    """Yield the missing file or section that an include of a page asks for."""
     file = next(
         (root / folder / include.file for folder in FOLDERS if (root / folder / include.file).is_file()), None
     )
