@@ -82,8 +82,8 @@ def check_pair(original: Page, translation: Page) -> Iterator[Finding]:
         found, wanted = _at(ours.values, where), _at(theirs.values, where)
         if found != wanted:
             other = f"{original.path}:{theirs.line_of(where)}"
-            expected = f"“{wanted}”, as in {other}" if wanted is not None else f"none, as in {other}"
-            yield Finding(translation.path, ours.line_of(where), f"“{found}” in {_name(where)}", expected)
+            seen = f"{_shown(found)} in {_name(where)}"
+            yield Finding(translation.path, ours.line_of(where), seen, f"{_shown(wanted)}, as in {other}")
 
 
 def _must_be_equal(*heads: FrontMatter) -> list[Where]:
@@ -114,6 +114,12 @@ def _at(value: Value | None, where: Where) -> Value | None:
         else:
             return None
     return value
+
+
+def _shown(value: Value | None) -> str:
+    if value is None:
+        return "nothing"
+    return f"“{', '.join(map(str, value))}”" if isinstance(value, list) else f"“{value}”"
 
 
 def _name(where: Where) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from urllib.parse import urlsplit, urlunsplit
 
 CODE_SPAN = re.compile(r"(?P<marks>`+)(?P<code>.+?)(?P=marks)(?!`)")
@@ -11,6 +11,9 @@ LINK_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^\s)>]+)>?(?:\s+\"[^\"]*\")?\s*\
 BARE_ADDRESS = re.compile(r"https?://[!#-&*-;=?-_a-~]+")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}")
+NOT_PROSE = re.compile(
+    "|".join(part.pattern for part in (CODE_SPAN, LINK_TARGET, BARE_ADDRESS, TAG, ATTRIBUTES))
+)
 LOCALES = {"ja-jp", "en-us", "ja", "en"}
 
 
@@ -53,6 +56,11 @@ def without_locale(target: str) -> str:
     return re.sub(r"\.(ja|en)\.(?=[a-z]+$)", ".", target)
 
 
-def lines_with(lines: Iterable[str], needle: str) -> list[int]:
-    """Return the positions of the lines that hold a text."""
-    return [position for position, line in enumerate(lines) if needle in line]
+def outside_code(line: str, change: Callable[[str], str]) -> str:
+    """Return the line with the text outside code spans, link targets, addresses and tags changed."""
+    pieces: list[str] = []
+    end = 0
+    for match in NOT_PROSE.finditer(line):
+        pieces += [change(line[end : match.start()]), match[0]]
+        end = match.end()
+    return "".join([*pieces, change(line[end:])])

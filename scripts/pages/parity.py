@@ -19,8 +19,7 @@ from scripts.pages.tree import LANGUAGES, Page, Tree
 
 ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+(?P<kind>[a-z-]+)")
 TAB = re.compile(r"^\s*===[+!]?\s+\"")
-IMAGE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)\s]+)")
-LANGUAGE_IN_NAME = re.compile(r"\.(ja|en)(?=\.[a-z]+$)")
+LANGUAGE_IN_NAME = re.compile(r"\.(ja|en)(?=\.[a-z]+\"?$)")
 
 
 class Part(NamedTuple):
@@ -47,10 +46,10 @@ def check(tree: Tree) -> Iterator[Finding]:
 
 def check_pair(original: Page, translation: Page) -> Iterator[Finding]:
     """Yield every difference between the two languages of one page."""
-    outline = list(_differences(original, translation, "the heading", _headings))
+    outline = list(_differences(original, translation, "heading", _headings))
     yield from outline
-    yield from _differences(original, translation, "the code block", _code)
-    yield from _differences(original, translation, "the included file", _includes)
+    yield from _differences(original, translation, "code block", _code)
+    yield from _differences(original, translation, "included file", _includes)
     if not outline:
         # Sections can be told apart by their ids only when the ids agree.
         for theirs, ours in zip(original.body.sections, translation.body.sections, strict=True):
@@ -58,24 +57,31 @@ def check_pair(original: Page, translation: Page) -> Iterator[Finding]:
 
 
 def _differences(
-    original: Page, translation: Page, name: str, parts: Callable[[Page], list[Part]]
+    original: Page, translation: Page, noun: str, parts: Callable[[Page], list[Part]]
 ) -> Iterator[Finding]:
-    yield from _compare(original.path, parts(original), translation, parts(translation), name)
+    start = translation.head.end + 1
+    yield from _compare(original.path, parts(original), translation.path, parts(translation), noun, start)
 
 
 def _compare(
-    original: str, theirs: Sequence[Part], translation: Page, ours: Sequence[Part], name: str
+    original: str,
+    theirs: Sequence[Part],
+    translation: str,
+    ours: Sequence[Part],
+    noun: str,
+    start: int,
+    place: str = "",
 ) -> Iterator[Finding]:
     """Yield the first place where two lists of parts differ; what follows would only repeat it."""
     for wanted, found in zip_longest(theirs, ours):
         if wanted and found and wanted.what == found.what:
             continue
-        line = found.line if found else (ours[-1].line if ours else translation.head.end + 1)
-        seen = f"{name} “{found.what}”" if found else f"no more of its kind after this ({name})"
+        line = found.line if found else (ours[-1].line if ours else start)
+        seen = f"the {noun} “{found.what}”" if found else f"no {noun} after this"
         should = (
             f"“{wanted.what}”, as in {original}:{wanted.line}" if wanted else f"none here, as in {original}"
         )
-        yield Finding(translation.path, line, seen, should)
+        yield Finding(translation, line, f"{seen}{place}", should)
         return
 
 
@@ -90,11 +96,13 @@ def _code(page: Page) -> list[Part]:
 
 def _code_of(info: str, content: Sequence[str]) -> Iterator[str]:
     yield re.sub(r'\s*title="[^"]*"', "", info) or "no language"
-    yield from (LANGUAGE_IN_NAME.sub("", line.strip().strip('"')) for line in content)
+    yield from (LANGUAGE_IN_NAME.sub("", line.strip()) for line in content)
 
 
 def _includes(page: Page) -> list[Part]:
-    return [Part(include.line, _shared_name(include)) for include in includes_of(page)]
+    """Return the files that are included outside blocks of code: diagrams."""
+    in_prose = {line.number for line in page.body.prose}
+    return [Part(found.line, _shared_name(found)) for found in includes_of(page) if found.line in in_prose]
 
 
 def _shared_name(include: Include) -> str:
@@ -102,9 +110,10 @@ def _shared_name(include: Include) -> str:
 
 
 def _check_section(original: Page, theirs: Section, translation: Page, ours: Section) -> Iterator[Finding]:
-    for name, parts in _IN_SECTIONS.items():
-        label = f"{name} in section “{ours.id}”"
-        yield from _compare(original.path, parts(theirs.prose), translation, parts(ours.prose), label)
+    place = f" in section “{ours.id}”"
+    for noun, parts in _IN_SECTIONS.items():
+        found, wanted = parts(ours.prose), parts(theirs.prose)
+        yield from _compare(original.path, wanted, translation.path, found, noun, ours.line, place)
     yield from _check_literals(original, theirs, translation, ours)
 
 
@@ -114,14 +123,6 @@ def _admonitions(lines: Sequence[Line]) -> list[Part]:
 
 def _tabs(lines: Sequence[Line]) -> list[Part]:
     return [Part(line.number, "tab") for line in lines if TAB.match(line.text)]
-
-
-def _images(lines: Sequence[Line]) -> list[Part]:
-    return [
-        Part(line.number, LANGUAGE_IN_NAME.sub("", match["file"]))
-        for line in lines
-        for match in IMAGE.finditer(inline.without_code(line.text))
-    ]
 
 
 def _tables(lines: Sequence[Line]) -> list[Part]:
@@ -144,12 +145,7 @@ def _columns(row: str) -> int:
     return len(cells) - 2
 
 
-_IN_SECTIONS = {
-    "the admonition": _admonitions,
-    "the tab": _tabs,
-    "the table": _tables,
-    "the image": _images,
-}
+_IN_SECTIONS = {"admonition": _admonitions, "tab": _tabs, "table": _tables}
 
 
 def _check_literals(original: Page, theirs: Section, translation: Page, ours: Section) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def _check_headers(tree: Tree, found: list[str]) -> Iterator[Finding]:
         except HeaderError as problem:
             text = str(problem).split(": found ", 1)[-1]
             seen, _, expected = text.partition("; expected ")
-            yield Finding(f"{FOLDER}/{snippet}", 1, f"the header {seen}", expected)
+            yield Finding(f"{FOLDER}/{snippet}", 1, f"a first line that is no header: {seen}", expected)
 
 
 def check_shown(snippets: list[str], included: set[str]) -> Iterator[Finding]:

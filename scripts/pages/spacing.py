@@ -7,6 +7,7 @@ two letters are looked through, and the space goes outside them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,9 +17,6 @@ from scripts.pages.tree import Page, Tree
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠々〆]")
 ASCII_WORD = re.compile(r"[A-Za-z0-9%`]")
-WIDE = str.maketrans(
-    {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B))}
-)
 WIDE_LETTER = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
 HALF_KATAKANA = re.compile(r"[｡-ﾟ]+")
 FOREIGN_STOP = re.compile(r"(?<=[ぁ-んァ-ヶー一-龠々」）])[,，．]|(?<=[ぁ-んァ-ヶー一-龠々」）])\.(?=\s|$)")
@@ -80,7 +78,7 @@ def problems(line: str) -> Iterator[tuple[str, str]]:
         yield f"no space at “{spot.context}”", "a half-width space between Japanese and ASCII"
     text = inline.plain(line)
     if wide := WIDE_LETTER.search(text):
-        yield f"the full-width “{wide[0]}”", f"“{wide[0].translate(WIDE)}”"
+        yield f"the full-width “{wide[0]}”", f"“{unicodedata.normalize('NFKC', wide[0])}”"
     if half := HALF_KATAKANA.search(text):
         yield f"half-width katakana “{half[0]}”", "full-width katakana"
     if stop := FOREIGN_STOP.search(text):
@@ -91,9 +89,17 @@ def problems(line: str) -> Iterator[tuple[str, str]]:
 
 def spaced(line: str) -> str:
     """Return the line with everything mended that can be mended without thinking."""
+    line = inline.outside_code(line, _with_usual_letters)
     for spot in reversed(missing_spaces(line)):
         line = f"{line[: spot.at]} {line[spot.at :]}"
     return line
+
+
+def _with_usual_letters(text: str) -> str:
+    text = WIDE_LETTER.sub(lambda letter: unicodedata.normalize("NFKC", letter[0]), text)
+    text = HALF_KATAKANA.sub(lambda word: unicodedata.normalize("NFKC", word[0]), text)
+    text = FOREIGN_STOP.sub(lambda stop: "、" if stop[0] in ",，" else "。", text)
+    return SPACE_AT_STOP.sub(lambda space: space[0].strip(), text)
 
 
 def _prose_of_front_matter(page: Page) -> Iterator[tuple[int, str]]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scripts.pages import inline
-from scripts.pages.finding import LET_IT_FIX, Finding
+from scripts.pages.finding import CHECK_AGAIN, LET_IT_FIX, Finding
 from scripts.pages.glossary import Glossary, Term, load
 from scripts.pages.tree import Page, Tree
 
 FILLERS = re.compile(r"\b(simply|just)\b", re.IGNORECASE)
-# Words of a name that stands on its own line in front matter, as in titles.
+# An English word may need another article or number around it, so a person mends it.
+_RUN = {"ja": LET_IT_FIX, "en": CHECK_AGAIN}
 PROSE_KEY = re.compile(r"^\s*(?:- )?(?:title|description|what):\s")
 
 
@@ -24,13 +25,12 @@ def check(tree: Tree) -> Iterator[Finding]:
 
 def check_page(page: Page, glossary: Glossary) -> Iterator[Finding]:
     """Yield every word on one page that the rules want otherwise."""
-    terms = [term for term in glossary.terms if page.name not in term.allowed_on]
+    terms = _terms_for(page, glossary)
     for number, line in prose_of(page):
         text = inline.plain(line)
-        for term in terms:
-            for form in unwanted_forms(text, term, page.language):
-                wanted = f"“{term.names[page.language]}” (docs/data/glossary.json, {term.id})"
-                yield Finding(page.path, number, f"the form “{form}”", wanted, LET_IT_FIX)
+        for form, term in unwanted_forms(text, terms, page.language):
+            wanted = f"“{term.names[page.language]}” (docs/data/glossary.json, {term.id})"
+            yield Finding(page.path, number, f"the form “{form}”", wanted, _RUN[page.language])
         if page.language == "en" and (filler := FILLERS.search(text)):
             yield Finding(page.path, number, f"the filler “{filler[0]}”", "the sentence without it")
 
@@ -43,11 +43,18 @@ def prose_of(page: Page) -> Iterator[tuple[int, str]]:
     yield from ((line.number, line.text) for line in page.body.prose)
 
 
-def unwanted_forms(text: str, term: Term, language: str) -> list[str]:
-    """Return the forms in a text that the glossary tells a language to avoid."""
-    return [
-        form for form in term.avoid.get(language, ()) if _pattern(form, term.names[language]).search(text)
-    ]
+def unwanted_forms(text: str, terms: Sequence[Term], language: str) -> list[tuple[str, Term]]:
+    """Return the forms in a text that the glossary says to avoid; of two that overlap, the longer."""
+    found: list[tuple[str, Term]] = []
+    for form, term in _by_length(terms, language):
+        text, times = _pattern(form, term.names[language]).subn(" ", text)
+        found += [(form, term)] * bool(times)
+    return found
+
+
+def _by_length(terms: Sequence[Term], language: str) -> list[tuple[str, Term]]:
+    forms = [(form, term) for term in terms for form in term.avoid.get(language, ())]
+    return sorted(forms, key=lambda pair: len(pair[0]), reverse=True)
 
 
 def _pattern(form: str, name: str) -> re.Pattern[str]:
@@ -63,28 +70,20 @@ def mended(page: Page, glossary: Glossary) -> str:
     """Return the page with unwanted Japanese forms replaced; English ones need a reader's eye."""
     if page.language != "ja":
         return page.text
+    forms = _by_length(_terms_for(page, glossary), page.language)
     lines = page.text.split("\n")
     for number, line in prose_of(page):
         if lines[number - 1].endswith(line):
             start = lines[number - 1].removesuffix(line)
-            lines[number - 1] = start + _replaced(line, page, glossary)
+            lines[number - 1] = start + inline.outside_code(line, lambda text: _with_right_names(text, forms))
     return "\n".join(lines)
 
 
-def _replaced(line: str, page: Page, glossary: Glossary) -> str:
-    """Replace unwanted forms outside code spans and link targets."""
-    kept = re.compile(f"({inline.CODE_SPAN.pattern}|{inline.LINK_TARGET.pattern}|{inline.TAG.pattern})")
-    pieces: list[str] = []
-    end = 0
-    for match in kept.finditer(line):
-        pieces += [_with_right_names(line[end : match.start()], page, glossary), match[0]]
-        end = match.end()
-    return "".join([*pieces, _with_right_names(line[end:], page, glossary)])
+def _terms_for(page: Page, glossary: Glossary) -> list[Term]:
+    return [term for term in glossary.terms if page.name not in term.allowed_on]
 
 
-def _with_right_names(text: str, page: Page, glossary: Glossary) -> str:
-    for term in glossary.terms:
-        if page.name not in term.allowed_on:
-            for form in term.avoid.get(page.language, ()):
-                text = _pattern(form, term.names[page.language]).sub(term.names[page.language], text)
+def _with_right_names(text: str, forms: list[tuple[str, Term]]) -> str:
+    for form, term in forms:
+        text = _pattern(form, term.names["ja"]).sub(term.names["ja"], text)
     return text

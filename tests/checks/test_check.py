@@ -1,0 +1,82 @@
+"""The command: what it prints, how it ends, and that the pages for contributors know every check."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from scripts import check
+from scripts.checks.table import CHECKS
+from scripts.setup import ROOT
+from tests.pages.cases import Case, write
+
+PAGE = "# 題名\n\nAPIです。\n"
+
+
+def project(root: Path, page: str) -> Path:
+    write(Case("", {"docs/ja/page.md": page}, []), root)
+    return root
+
+
+def test_a_clean_project_ends_with_0(tmp_path, capsys):
+    assert check.main(["--only", "spacing"], project(tmp_path, "# 題名\n")) == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith("1 passed, 0 failed; 0 errors, 0 warnings.")
+
+
+def test_a_finding_ends_with_1_and_names_the_command(tmp_path, capsys):
+    assert check.main(["--only", "spacing"], project(tmp_path, PAGE)) == 1
+    printed = capsys.readouterr().out
+    assert "FAILED spacing" in printed
+    assert "docs/ja/page.md:3: found no space" in printed
+    assert "run: python3 -m scripts check --fix" in printed
+
+
+def test_fixing_mends_the_file_and_a_second_time_changes_nothing(tmp_path, capsys):
+    root = project(tmp_path, PAGE)
+    assert check.main(["--fix", "--only", "spacing"], root) == 0
+    assert (root / "docs/ja/page.md").read_text("utf-8") == "# 題名\n\nAPI です。\n"
+    assert "docs/ja/page.md: mended." in capsys.readouterr().out
+    check.main(["--fix", "--only", "spacing"], root)
+    assert "mended" not in capsys.readouterr().out
+
+
+def test_only_what_concerns_the_given_files_is_told(tmp_path):
+    root = project(tmp_path, PAGE)
+    (root / "docs/ja/other.md").write_text("# 題名\n", encoding="utf-8")
+    assert check.main(["--only", "spacing", "docs/ja/other.md"], root) == 0
+    assert check.main(["--only", "spacing", "docs/ja/page.md"], root) == 1
+
+
+def test_a_file_that_is_missing_is_wrong_use(tmp_path, capsys):
+    assert check.main(["docs/ja/gone.md"], project(tmp_path, PAGE)) == 2
+    assert "docs/ja/gone.md: found no such file" in capsys.readouterr().err
+
+
+def test_a_check_that_is_missing_is_wrong_use(tmp_path):
+    with pytest.raises(SystemExit) as ended:
+        check.main(["--only", "nothing"], tmp_path)
+    assert ended.value.code == 2
+
+
+def test_warnings_alone_do_not_fail():
+    from scripts.pages.finding import Finding
+
+    warning = Finding("docs/en/page.md", 1, "a translation that is behind", "it stamped", level="warning")
+    outcome = check.Outcome("translations", (warning,), 0.1)
+    assert not outcome.has_errors
+    assert check.summary([outcome], 0.1).endswith("1 passed, 0 failed; 0 errors, 1 warnings.")
+
+
+def test_a_file_that_cannot_be_read_is_told_without_a_traceback(tmp_path, capsys):
+    root = project(tmp_path, PAGE)
+    (root / "docs/data/glossary.json").write_text("{", encoding="utf-8")
+    assert check.main(["--only", "wording"], root) == 1
+    assert "the check wording stopped" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_page_for_contributors_has_an_entry_for_each_check(language):
+    text = (ROOT / f"docs/{language}/about/contribute.md").read_text("utf-8")
+    assert sorted(re.findall(r"^#+ .*\{#check-([a-z-]+)\}$", text, re.MULTILINE)) == sorted(CHECKS)

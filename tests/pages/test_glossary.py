@@ -1,0 +1,61 @@
+"""The glossary of the project, and its table."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from scripts.pages import glossary, spacing, wording
+
+TERMS = glossary.load().terms
+
+
+def test_there_are_at_least_sixty_terms_each_with_its_own_id():
+    assert len({term.id for term in TERMS}) == len(TERMS) >= 60
+
+
+def test_no_two_terms_share_a_name():
+    for language in ("ja", "en"):
+        names = [term.names[language] for term in TERMS if term.names["ja"] != term.names["en"]]
+        assert len(set(names)) == len(names)
+
+
+def test_every_group_has_terms_and_every_term_a_group():
+    assert {term.group for term in TERMS} == set(glossary.load().groups)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_table_shows_every_term_once_in_both_languages(language):
+    text = glossary.render(language)
+    assert sorted(re.findall(r'<span id="([^"]+)">', text)) == sorted(term.id for term in TERMS)
+    assert all(term.names["ja"] in text and term.names["en"] in text for term in TERMS)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_both_languages_have_the_same_headings(language):
+    ids = re.findall(r"^## .* \{#([a-z-]+)\}$", glossary.render(language), re.MULTILINE)
+    assert ids == list(glossary.load().groups)
+
+
+@pytest.mark.parametrize("term", TERMS, ids=lambda term: term.id)
+def test_japanese_names_and_notes_keep_the_spacing_rule(term):
+    assert list(spacing.problems(term.names["ja"])) == []
+    assert list(spacing.problems(term.notes["ja"])) == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_no_name_is_a_form_that_another_term_avoids(language):
+    for term in TERMS:
+        assert wording.unwanted_forms(term.names[language], TERMS, language) == []
+
+
+FORMS = [("ja", form, term.names["ja"]) for term in TERMS for form in term.avoid.get("ja", ())] + [
+    ("en", form, term.names["en"]) for term in TERMS for form in term.avoid.get("en", ())
+]
+
+
+@pytest.mark.parametrize(("language", "form", "name"), FORMS, ids=lambda value: value)
+def test_each_form_to_avoid_is_found_and_leads_to_its_name(language, form, name):
+    found = wording.unwanted_forms(f"a {form} b", TERMS, language)
+    assert [(seen, term.names[language]) for seen, term in found] == [(form, name)]
