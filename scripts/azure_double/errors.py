@@ -131,6 +131,11 @@ def broken_json() -> Reply:
     )
 
 
+def no_tunnel(why: str) -> Reply:
+    """Return a 502 of our own for a tunnel that cannot be opened."""
+    return error(502, "NoTunnel", f"The stand-in opened no tunnel: {why}.")
+
+
 def not_in_the_double(path: str) -> Reply:
     """Return a 501 of our own for a path that Azure serves and the double does not."""
     return error(

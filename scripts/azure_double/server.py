@@ -5,6 +5,7 @@ Reads requests and writes replies; everything between is service.py. Run by test
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
 import sys
@@ -23,7 +24,6 @@ from scripts.azure_double.service import GATEWAY, Service
 from scripts.azure_double.wire_log import Listener, LoggedRequest
 
 HOST = "127.0.0.1"
-LOOPBACK = frozenset({HOST, "localhost"})
 
 
 class AzureDouble:
@@ -40,8 +40,8 @@ class AzureDouble:
     ) -> None:
         """Bind to a port (0: any free one); OSError when it is taken.
 
-        `check_names` holds bodies to the types of the newest library, whose environment is built when missing;
-        `listener` is called with each request as it is logged.
+        `check_names` holds bodies to the types of the newest library, and builds its environment when
+        that is missing; `listener` is called with each request as it is logged.
         """
         self.service = Service(api_key, sdk_schema.newest() if check_names else None, listener)
         self._tls = tls
@@ -122,6 +122,7 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     request_queue_size = 64
+    allow_reuse_address = os.name != "nt"  # on Windows it would let two programs share one port
 
     def __init__(self, address: tuple[str, int], service: Service, tls: ssl.SSLContext | None) -> None:
         self.service = service
@@ -129,11 +130,12 @@ class _Server(ThreadingHTTPServer):
         self.stopping = threading.Event()
         super().__init__(address, _Handler)
 
-    def finish_request(self, request: object, client_address: object) -> None:
-        # The handshake belongs to the connection's own thread, so that a silent client blocks nobody else.
-        if self.tls is not None:
-            request = self.tls.wrap_socket(request, server_side=True)  # type: ignore[arg-type]
-        super().finish_request(request, client_address)  # type: ignore[arg-type]
+    def get_request(self) -> tuple[socket.socket, tuple[str, int]]:
+        connection, address = super().get_request()
+        if self.tls is None:
+            return connection, address
+        # The handshake is left to the connection's own thread, so that a silent client blocks nobody else.
+        return self.tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False), address
 
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002
         # A client that hangs up, or does not trust the certificate, is no bug of ours.
@@ -160,14 +162,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_CONNECT(self) -> None:
         """Open a tunnel, to loopback only."""
-        host, _, port = self.path.rpartition(":")
         self.close_connection = True
-        reply = errors.error(
-            502, "NotLoopback", f"The stand-in connects to loopback only, not to {self.path}."
-        )
-        if host not in LOOPBACK:
-            return self._write(reply)
-        with socket.create_connection((host, int(port))) as far:
+        request = Request("CONNECT", self.path, {}, self._fields(), via_proxy=True)
+        try:
+            far = tunnel.open_to(self.path)
+        except (OSError, ValueError, OverflowError) as error:
+            return self._write(self.server.service.note(request, errors.no_tunnel(str(error))))
+        with far:
+            self.server.service.note(request, Reply(200))
             self.send_response(200, "Connection established")
             self.end_headers()
             return tunnel.relay(self.connection, far)
@@ -177,16 +179,21 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _read(self) -> Request:
         target = urlsplit(self.path)
-        if target.netloc and (target.hostname not in LOOPBACK or target.port != self.server.server_port):
+        if target.netloc and (
+            target.hostname not in tunnel.LOOPBACK or target.port != self.server.server_port
+        ):
             raise ValueError(f"the stand-in forwards only to itself, not to {target.netloc}")
         return Request(
             self.command,
             target.path,
             dict(parse_qsl(target.query, keep_blank_values=True)),
-            {name.lower(): value for name, value in self.headers.items()},
+            self._fields(),
             b"".join(self._body()),
             via_proxy=bool(target.netloc),
         )
+
+    def _fields(self) -> dict[str, str]:
+        return {name.lower(): value for name, value in self.headers.items()}
 
     def _body(self) -> Iterator[bytes]:
         if self.headers.get("Transfer-Encoding", "").lower() != "chunked":

@@ -68,8 +68,12 @@ class Service:
         except Exception as bug:
             self.failures.append(traceback.format_exc())
             reply = errors.broken_double(f"{type(bug).__name__}: {bug}")
+        return self.note(request, reply, arrived)
+
+    def note(self, request: Request, reply: Reply, arrived: float | None = None) -> Reply:
+        """Log a request with its reply, and return the reply."""
         log = self.token_log if request.path == identity.PATH else self.log
-        log.add(_record(request, reply, arrived))
+        log.add(_record(request, reply, time.monotonic() if arrived is None else arrived))
         return reply
 
     def _answer(self, request: Request) -> Reply:

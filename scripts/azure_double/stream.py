@@ -114,10 +114,5 @@ def _call_events(item: _JSON, content: Content) -> Iterator[_JSON]:
     yield {"type": "response.output_item.added", "output_index": 0, "item": begun}
     for piece in content.pieces:
         yield {"type": "response.function_call_arguments.delta", **place, "delta": piece}
-    yield {
-        "type": "response.function_call_arguments.done",
-        **place,
-        "name": content.tool,
-        "arguments": content.arguments,
-    }
+    yield {"type": "response.function_call_arguments.done", **place, "arguments": content.arguments}
     yield {"type": "response.output_item.done", "output_index": 0, "item": item}
