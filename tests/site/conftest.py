@@ -1,0 +1,153 @@
+"""The site, built once a session and served on loopback, and one Chromium that drives it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from scripts import browser as chromium
+from tests.site.articles import ROOT, WIDTHS
+from tests.site.static_server import serving
+
+BUILD_SECONDS = 300
+
+
+@dataclass(frozen=True)
+class Built:
+    """The built site."""
+
+    folder: Path
+    """Where it stands."""
+    log: str
+    """What MkDocs printed."""
+    exit_code: int
+    """0 when the strict build was clean."""
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the site strictly, once for all workers of the session."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    done = shared / "site.log"
+    try:
+        (shared / "site").mkdir()
+    except FileExistsError:
+        _wait_for(done)
+    else:
+        _build(shared / "site", done)
+    exit_code, _, log = done.read_text(encoding="utf-8").partition("\n")
+    return Built(shared / "site", log, int(exit_code))
+
+
+@pytest.fixture(scope="session")
+def site(built: Built) -> Path:
+    """The folder of the built site; a build with warnings has one all the same."""
+    assert (built.folder / "index.html").is_file(), f"the site was not built:\n{built.log}"
+    return built.folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    with serving(site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the session."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=str(chromium.find()), args=list(chromium.ARGUMENTS)
+        )
+        yield running
+        running.close()
+
+
+@dataclass
+class Visit:
+    """An opened page, and what went wrong on it."""
+
+    page: Page
+    """The page itself."""
+    address: str
+    """Where the site is served."""
+    faults: list[str] = field(default_factory=list)
+    """Console errors, script errors, failed and foreign requests, in order."""
+
+    def open(self, path: str) -> Page:
+        """Open a page of the site and wait until nothing more is asked for."""
+        self.page.goto(f"{self.address}/{path}", wait_until="networkidle")
+        return self.page
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[dict[int, BrowserContext]]:
+    """One browser profile for each width."""
+    made = {
+        width: browser.new_context(viewport={"width": width, "height": 900}, has_touch=width < 500)
+        for width in WIDTHS
+    }
+    yield made
+    for context in made.values():
+        context.close()
+
+
+@pytest.fixture
+def visit(contexts: dict[int, BrowserContext], address: str) -> Iterator[Callable[..., Visit]]:
+    """Open a page at a width and collect what goes wrong on it."""
+    opened: list[Page] = []
+
+    def one(path: str, width: int = WIDTHS[-1]) -> Visit:
+        opened.append(contexts[width].new_page())
+        seen = watch(opened[-1], address)
+        seen.open(path)
+        return seen
+
+    yield one
+    for page in opened:
+        page.close()
+
+
+def watch(page: Page, address: str) -> Visit:
+    """Collect what goes wrong on a page."""
+    seen = Visit(page, address)
+    page.on("console", lambda message: message.type == "error" and seen.faults.append(message.text))
+    page.on("pageerror", lambda error: seen.faults.append(f"script error: {error}"))
+    page.on("request", lambda asked: _note_foreign(seen, asked.url))
+    page.on("response", lambda got: got.status >= 400 and seen.faults.append(f"{got.status} {got.url}"))
+    return seen
+
+
+def _note_foreign(seen: Visit, url: str) -> None:
+    if not url.startswith((f"{seen.address}/", "data:", "blob:")):
+        seen.faults.append(f"foreign request: {url}")
+
+
+def _build(folder: Path, log: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    unfinished = log.with_suffix(".part")
+    unfinished.write_text(f"{done.returncode}\n{done.stdout}{done.stderr}", encoding="utf-8")
+    unfinished.replace(log)
+
+
+def _wait_for(log: Path) -> None:
+    deadline = time.monotonic() + BUILD_SECONDS
+    while not log.is_file():
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"another worker did not build the site within {BUILD_SECONDS} seconds")
+        time.sleep(0.2)

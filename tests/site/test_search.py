@@ -1,0 +1,82 @@
+"""Type real queries into the real box; search/<language>.json says which page has to come up."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.site.articles import LANGUAGES, Article
+
+pytestmark = pytest.mark.browser
+
+FIRST = 3
+FOLDER = Path(__file__).parent / "search"
+QUERIES = {
+    language: json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8")) for language in LANGUAGES
+}
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def box(contexts, address: str, language: str):
+    """The home page of a language with its search open."""
+    page = contexts[1280].new_page()
+    page.goto(f"{address}/{Article(language, 'index').path}", wait_until="networkidle")
+    page.locator("input[name=query]").click()
+    yield page
+    page.close()
+
+
+def results(page, query: str) -> list[str]:
+    """Type a query and return the addresses of the pages found, best first, relative to the site's root."""
+    field = page.locator("input[name=query]")
+    field.fill("")
+    field.press_sequentially(query)
+    page.wait_for_function(SETTLED, arg=query)
+    links = page.locator(".md-search-result__item > a:first-child").evaluate_all(
+        "all => all.map(a => a.href)"
+    )
+    return [urlsplit(link).path.lstrip("/") for link in links]
+
+
+# The list is complete once it has not changed for a quarter of a second.
+SETTLED = """query => {
+  const list = document.querySelector(".md-search-result").innerHTML
+  const now = performance.now()
+  if (window.settledQuery !== query || window.settledList !== list) {
+    window.settledQuery = query; window.settledList = list; window.settledSince = now
+    return false
+  }
+  return now - window.settledSince > 250
+}"""
+
+
+def test_each_language_has_twenty_queries_and_more() -> None:
+    assert all(len(QUERIES[language]) >= 20 for language in LANGUAGES)
+
+
+def test_the_expected_page_is_among_the_first_three(box, language: str) -> None:
+    missed = {}
+    for query, name in QUERIES[language].items():
+        found = results(box, query)
+        if Article(language, name).path not in found[:FIRST]:
+            missed[query] = (name, found[:FIRST])
+    assert missed == {}
+
+
+def test_no_result_is_in_the_other_language(box, language: str) -> None:
+    for query in list(QUERIES[language])[:8]:
+        found = results(box, query)
+        assert all(path.startswith("en/") == (language == "en") for path in found), query
+
+
+def test_a_query_that_means_nothing_finds_nothing_and_says_so(box) -> None:
+    assert results(box, "qzxqzxqzx") == []
+    assert box.locator(".md-search-result__meta").inner_text().strip()

@@ -1,0 +1,158 @@
+"""What an author sees while writing: `mkdocs serve` and failing builds, on a small copy of the project."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site.articles import ROOT
+
+PAGE = """---
+title: {title}
+description: A page of the trial site.
+original: ja
+checked: 2026-11-23
+tags: [trial]
+sources:
+  - url: https://example.com/
+    what: An example
+    read: 2026-11-23
+history:
+  - date: 2026-11-23
+    what: First edition.
+---
+# {title}
+
+{text}
+
+```python
+--8<-- "trial.py"
+```
+"""
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A site of one page in each language, with the project's own configuration, hooks and theme."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    without_nav = settings[: settings.index("\nnav:")] + settings[settings.index("\ntheme:") :]
+    (tmp_path / "mkdocs.yml").write_text(without_nav, encoding="utf-8")
+    shutil.copytree(ROOT / "docs" / "overrides", tmp_path / "docs" / "overrides")
+    shutil.copytree(ROOT / "docs" / "assets", tmp_path / "docs" / "assets")
+    shutil.copytree(ROOT / "docs" / "data", tmp_path / "docs" / "data")
+    shutil.copytree(ROOT / "scripts", tmp_path / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "snippets").mkdir()
+    (tmp_path / "snippets" / "trial.py").write_text('print("first")\n', encoding="utf-8")
+    for language, title in (("ja", "試し"), ("en", "Trial")):
+        write(tmp_path, language, "index", PAGE.format(title=title, text="text one"))
+    return tmp_path
+
+
+def write(project: Path, language: str, name: str, text: str) -> None:
+    page = project / "docs" / language / f"{name}.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(text, encoding="utf-8")
+
+
+def build(project: Path) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=project,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture
+def served(project: Path) -> Iterator[str]:
+    """The project under `mkdocs serve`."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "--dev-addr", f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, cwd=project, env=ENVIRONMENT, stderr=subprocess.DEVNULL) as server:
+        yield f"http://127.0.0.1:{port}/"
+        server.terminate()
+
+
+def wait_for(address: str, text: str, seconds: float = 40) -> None:
+    """Wait until a page answers with a text."""
+    deadline = time.monotonic() + seconds
+    got = ""
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                got = answer.read().decode()
+        except OSError:
+            got = ""
+        if text in got:
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{address} did not show “{text}” within {seconds} seconds; it showed: {got[:500]}")
+
+
+def test_an_edit_of_a_page_or_a_program_shows_in_both_languages(project: Path, served: str) -> None:
+    wait_for(served, "text one")
+    wait_for(f"{served}en/", "text one")
+    write(project, "ja", "index", PAGE.format(title="試し", text="text two"))
+    wait_for(served, "text two")
+    (project / "snippets" / "trial.py").write_text('print("second")\n', encoding="utf-8")
+    wait_for(served, "second")
+    wait_for(f"{served}en/", "second")
+
+
+def test_the_trial_site_is_clean_before_anything_is_broken(project: Path) -> None:
+    exit_code, log = build(project)
+    assert exit_code == 0, log
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            PAGE.replace("trial.py", "absent.py").format(title="A", text="b"),
+            "docs/ja/index.md:20: found the include of the missing file “absent.py”; expected ",
+        ),
+        (
+            PAGE.replace("trial.py", "trial.py:part").format(title="A", text="b"),
+            "docs/ja/index.md:20: found the missing section “part”; expected ",
+        ),
+        (
+            PAGE.replace("tags: [trial]", "tags: [trial").format(title="A", text="b"),
+            "docs/ja/index.md:7: found ",
+        ),
+        ("# A\n\nb\n", "docs/ja/index.md:1: found no front matter"),
+        (PAGE.format(title="A", text="[b](absent.md)"), "'absent.md'"),
+        (PAGE.format(title="A", text="[b](#absent)"), "'#absent'"),
+    ],
+    ids=[
+        "missing program",
+        "missing section",
+        "bad front matter",
+        "no front matter",
+        "broken link",
+        "broken anchor",
+    ],
+)
+def test_a_mistake_stops_the_strict_build_and_is_told_without_a_trace(
+    text: str, told: str, project: Path
+) -> None:
+    write(project, "ja", "index", text)
+    exit_code, log = build(project)
+    assert exit_code != 0
+    assert told in log
+    assert "Traceback" not in log
