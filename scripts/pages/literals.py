@@ -22,6 +22,8 @@ BRITISH_DATE = re.compile(rf"\b(?P<day>\d{{1,2}})\s+(?P<name>{MONTH})\s+(?P<year
 ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 VERSION = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+)+(?:\.[x*])?)(?![\w])")
 ENVIRONMENT_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b")
+# What a reader fills in is named in the reader's language: {デプロイ名} is {deployment}.
+PLACEHOLDER = re.compile(r"\{[\w -]+\}|<[\w -]+>")
 GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
 NUMBER = re.compile(r"(?<![\w.,:-])\d{3,}(?![\w.-]*\d)")
 UNITS = {
@@ -61,7 +63,7 @@ def literals(section: Section) -> dict[Literal, int]:
 
 def of_line(line: str) -> Iterator[Literal]:
     """Yield the literals of one line of prose."""
-    yield from (Literal("code", code) for code in inline.code_spans(line))
+    yield from (Literal("code", PLACEHOLDER.sub("{}", code)) for code in inline.code_spans(line))
     yield from (Literal("link", inline.without_locale(target)) for target in inline.link_targets(line))
     text = GROUPED.sub("", inline.plain(line))
     for kind, pattern, shared_form in _PATTERNS:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from scripts.pages import inline
 from scripts.pages.finding import CHECK_AGAIN, LET_IT_FIX, Finding
 from scripts.pages.glossary import Glossary, Term, load
 from scripts.pages.tree import Page, Tree
 
+Form: TypeAlias = tuple[str, Term]
 FILLERS = re.compile(r"\b(simply|just)\b", re.IGNORECASE)
 # An English word may need another article or number around it, so a person mends it.
 _RUN = {"ja": LET_IT_FIX, "en": CHECK_AGAIN}
@@ -25,10 +27,10 @@ def check(tree: Tree) -> Iterator[Finding]:
 
 def check_page(page: Page, glossary: Glossary) -> Iterator[Finding]:
     """Yield every word on one page that the rules want otherwise."""
-    terms = _terms_for(page, glossary)
+    forms = forms_to_avoid(_terms_for(page, glossary), page.language)
     for number, line in prose_of(page):
         text = inline.plain(line)
-        for form, term in unwanted_forms(text, terms, page.language):
+        for form, term in unwanted_forms(text, forms, page.language):
             wanted = f"“{term.names[page.language]}” (docs/data/glossary.json, {term.id})"
             yield Finding(page.path, number, f"the form “{form}”", wanted, _RUN[page.language])
         if page.language == "en" and (filler := FILLERS.search(text)):
@@ -43,16 +45,18 @@ def prose_of(page: Page) -> Iterator[tuple[int, str]]:
     yield from ((line.number, line.text) for line in page.body.prose)
 
 
-def unwanted_forms(text: str, terms: Sequence[Term], language: str) -> list[tuple[str, Term]]:
-    """Return the forms in a text that the glossary says to avoid; of two that overlap, the longer."""
-    found: list[tuple[str, Term]] = []
-    for form, term in _by_length(terms, language):
-        text, times = _pattern(form, term.names[language]).subn(" ", text)
-        found += [(form, term)] * bool(times)
+def unwanted_forms(text: str, forms: Sequence[Form], language: str) -> list[Form]:
+    """Return those of the forms to avoid that stand in a text; of two that overlap, the longer."""
+    found: list[Form] = []
+    for form, term in forms:
+        if form in text:
+            text, times = _pattern(form, term.names[language]).subn(" ", text)
+            found += [(form, term)] * bool(times)
     return found
 
 
-def _by_length(terms: Sequence[Term], language: str) -> list[tuple[str, Term]]:
+def forms_to_avoid(terms: Sequence[Term], language: str) -> list[Form]:
+    """Return every form that a language must not use, with its term, the longest first."""
     forms = [(form, term) for term in terms for form in term.avoid.get(language, ())]
     return sorted(forms, key=lambda pair: len(pair[0]), reverse=True)
 
@@ -70,7 +74,7 @@ def mended(page: Page, glossary: Glossary) -> str:
     """Return the page with unwanted Japanese forms replaced; English ones need a reader's eye."""
     if page.language != "ja":
         return page.text
-    forms = _by_length(_terms_for(page, glossary), page.language)
+    forms = forms_to_avoid(_terms_for(page, glossary), page.language)
     lines = page.text.split("\n")
     for number, line in prose_of(page):
         if lines[number - 1].endswith(line):
@@ -83,7 +87,7 @@ def _terms_for(page: Page, glossary: Glossary) -> list[Term]:
     return [term for term in glossary.terms if page.name not in term.allowed_on]
 
 
-def _with_right_names(text: str, forms: list[tuple[str, Term]]) -> str:
+def _with_right_names(text: str, forms: Sequence[Form]) -> str:
     for form, term in forms:
         text = _pattern(form, term.names["ja"]).sub(term.names["ja"], text)
     return text

@@ -47,7 +47,10 @@ def test_japanese_names_and_notes_keep_the_spacing_rule(term):
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_no_name_is_a_form_that_another_term_avoids(language):
     for term in TERMS:
-        assert wording.unwanted_forms(term.names[language], TERMS, language) == []
+        assert (
+            wording.unwanted_forms(term.names[language], wording.forms_to_avoid(TERMS, language), language)
+            == []
+        )
 
 
 FORMS = [("ja", form, term.names["ja"]) for term in TERMS for form in term.avoid.get("ja", ())] + [
@@ -57,5 +60,5 @@ FORMS = [("ja", form, term.names["ja"]) for term in TERMS for form in term.avoid
 
 @pytest.mark.parametrize(("language", "form", "name"), FORMS, ids=lambda value: value)
 def test_each_form_to_avoid_is_found_and_leads_to_its_name(language, form, name):
-    found = wording.unwanted_forms(f"a {form} b", TERMS, language)
+    found = wording.unwanted_forms(f"a {form} b", wording.forms_to_avoid(TERMS, language), language)
     assert [(seen, term.names[language]) for seen, term in found] == [(form, name)]

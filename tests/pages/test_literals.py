@@ -22,6 +22,7 @@ SAME = [
     ),
     ('<span class="since">1.106.0</span>', '<span class="since">1.106.0</span>'),
     ("2 つの方法", "two ways"),
+    ("`/deployments/{デプロイ名}/chat`、`<リソース>`", "`/deployments/{deployment}/chat`, `<resource name>`"),
 ]
 OTHER = [
     ("3.4.0 から", "since 3.4.1"),
@@ -29,6 +30,7 @@ OTHER = [
     ("60 秒", "60 minutes"),
     ("AZURE_OPENAI_API_KEY", "OPENAI_API_KEY"),
     ("2026 年 10 月 22 日", "October 23, 2026"),
+    ('`{"model": "a"}`', '`{"model": "b"}`'),
     ("[a](../x.md#one)", "[a](../x.md#two)"),
 ]
 
