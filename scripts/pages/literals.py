@@ -38,8 +38,9 @@ UNITS = {
     "kB": r"[kK]B\b",
     "MB": r"MB\b",
 }
+# A single minute is often “a minute”, or 1 分あたり, so 1 of anything does not count.
 QUANTITIES = [
-    (unit, re.compile(rf"(?<![\w.])(\d+(?:\.\d+)?)[\s-]?(?:{names})")) for unit, names in UNITS.items()
+    (unit, re.compile(rf"(?<![\w.])(?!1[^\d.])(\d+(?:\.\d+)?)[\s-]?(?:{names})")) for unit, names in UNITS.items()
 ]
 
 

@@ -22,12 +22,15 @@ SAME = [
     ),
     ('<span class="since">1.106.0</span>', '<span class="since">1.106.0</span>'),
     ("2 つの方法", "two ways"),
+    ("1 分あたりのトークン数、1 日", "tokens per minute, a day"),
     ("`/deployments/{デプロイ名}/chat`、`<リソース>`", "`/deployments/{deployment}/chat`, `<resource name>`"),
 ]
 OTHER = [
     ("3.4.0 から", "since 3.4.1"),
     ("404 が返る", "it returns 401"),
     ("60 秒", "60 minutes"),
+    ("11 秒", "10 seconds"),
+    ("1.5 秒", "2.5 seconds"),
     ("AZURE_OPENAI_API_KEY", "OPENAI_API_KEY"),
     ("2026 年 10 月 22 日", "October 23, 2026"),
     ('`{"model": "a"}`', '`{"model": "b"}`'),
