@@ -52,7 +52,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def site(built: Built) -> Path:
     """The folder of the built site; a build with warnings has one all the same."""
-    assert (built.folder / "index.html").is_file(), f"the site was not built:\n{built.log}"
+    assert (built.folder / "sitemap.xml").is_file(), f"the site was not built:\n{built.log}"
     return built.folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -118,6 +119,26 @@ def test_an_edit_of_a_page_or_a_program_shows_in_both_languages(project: Path, s
 def test_the_trial_site_is_clean_before_anything_is_broken(project: Path) -> None:
     exit_code, log = build(project)
     assert exit_code == 0, log
+
+
+def test_each_language_has_its_own_search_index_and_page_for_missing_addresses(project: Path) -> None:
+    build(project)
+    for folder, language, title in (("", "ja", "試し"), ("en", "en", "Trial")):
+        index = json.loads((project / "site" / folder / "search" / "search_index.json").read_text("utf-8"))
+        assert [(entry["location"], entry["title"]) for entry in index["docs"]] == [("", title)]
+        assert index["config"]["lang"] == [language]
+        assert f'<html lang="{language}"' in (project / "site" / folder / "404.html").read_text("utf-8")
+
+
+def test_both_languages_link_to_data_that_stands_once(project: Path) -> None:
+    for language in ("ja", "en"):
+        text = PAGE.format(title="A", text="[data](../data/glossary.json) [style](../assets/images/logo.svg)")
+        write(project, language, "index", text)
+    exit_code, log = build(project)
+    assert exit_code == 0, log
+    assert 'href="../data/glossary.json"' in (project / "site" / "en" / "index.html").read_text("utf-8")
+    assert not (project / "site" / "en" / "data").exists()
+    assert not (project / "site" / "overrides").exists()
 
 
 @pytest.mark.parametrize(
