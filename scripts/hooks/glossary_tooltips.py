@@ -20,7 +20,7 @@ from scripts.pages.glossary import Term, load
 
 # General words are in the glossary for their spelling; words of this site are too common outside it.
 UNEXPLAINED_GROUPS = frozenset({"general", "site"})
-UNEXPLAINED_PAGES = frozenset({"about/glossary.md"})
+UNEXPLAINED_PAGES = frozenset({"index.md", "about/glossary.md"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary", "th"})
 _LITERALS = frozenset({"code", "kbd", "pre", "samp", "script", "style", "svg", "time"})
 # A span on our pages is a badge.
@@ -39,7 +39,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Explain the terms of every page but the glossary itself."""
+    """Explain the terms of every page but the glossary itself and the doors of the home page."""
     del config, files
     spoken = language.of_page(page)
     if page.file.src_uri.removeprefix(f"{spoken}/") in UNEXPLAINED_PAGES:
