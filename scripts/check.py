@@ -55,7 +55,7 @@ def main(argv: list[str], root: Path = ROOT) -> int:
         )
         return 2
     if options.fix:
-        print("".join(f"{path}: mended.\n" for path in fix(root)), end="")
+        print("".join(f"{path}: mended.\n" for path in fix(root, options.paths)), end="")
     limit = None if options.all or options.only or options.paths else SHOWN
     return _report(run(tree.load(root), _chosen(options), options.paths), limit)
 

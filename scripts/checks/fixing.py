@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from scripts.checks import tools
 from scripts.files import write_atomically
-from scripts.pages import front_matter_rules, glossary, headings, spacing, tree, wording
+from scripts.pages import front_matter_rules, glossary, headings, sentences, spacing, tree, wording
 from scripts.pages.tree import Page, Tree
 
 
-def fix(root: Path) -> list[str]:
-    """Mend the pages and the Python code, and return the pages that changed."""
+def fix(root: Path, paths: Sequence[str] = ()) -> list[str]:
+    """Mend the pages and the Python code, or only the files named, and return the pages that changed."""
     before = tree.load(root)
     after = mended(before)
-    changed = [new for old, new in zip(before.pages, after.pages, strict=True) if old.text != new.text]
+    pairs = zip(before.pages, after.pages, strict=True)
+    changed = [new for old, new in pairs if old.text != new.text and (not paths or new.path in paths)]
     for page in changed:
         write_atomically(root / page.path, page.text)
-    tools.fix_with_ruff(root)
+    programs = [path for path in paths if path.endswith(".py")]
+    if programs or not paths:
+        tools.fix_with_ruff(root, programs)
     return [page.path for page in changed]
 
 
@@ -37,6 +40,7 @@ def _steps(start: Tree) -> Iterator[Callable[[Tree], Callable[[Page], Page]]]:
     yield lambda now: lambda page: _with_text(page, _with_ids(page, now))
     yield lambda _: lambda page: _with_text(page, wording.mended(page, words))
     yield lambda _: lambda page: _with_text(page, spacing.fixed(page) if page.language == "ja" else page.text)
+    yield lambda _: lambda page: _with_text(page, sentences.fixed(page))
     yield lambda _: lambda page: _with_text(page, _with_clean_ends(page.text))
 
 

@@ -15,6 +15,7 @@ from scripts.pages import (
     links,
     parity,
     secret_values,
+    sentences,
     snippet_rules,
     spacing,
     wording,
@@ -78,6 +79,10 @@ CHECKS = {
             "ja": "リンク先とアンカーの存在、別の言語へ移るリンクがないこと",
             "en": "links and anchors lead somewhere, and stay in their language",
         },
+    ),
+    "sentences": Check(
+        sentences.check,
+        {"ja": "段落は 1 行に 1 文", "en": "one sentence a line in paragraphs"},
     ),
     "spacing": Check(
         spacing.check,

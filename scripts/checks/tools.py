@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scripts.pages.finding import LET_IT_FIX, Finding
@@ -38,9 +38,9 @@ def mypy(tree: Tree) -> Iterator[Finding]:
             yield Finding(Path(entry["file"]).as_posix(), entry["line"], found, expected)
 
 
-def fix_with_ruff(root: Path) -> None:
-    """Let ruff mend what it can."""
-    _run(root, "ruff", "check", "--fix", "--quiet", ".")
+def fix_with_ruff(root: Path, files: Sequence[str]) -> None:
+    """Let ruff mend what it can, everywhere when no file is named."""
+    _run(root, "ruff", "check", "--fix", "--quiet", *(files or ["."]))
 
 
 def _run(root: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:

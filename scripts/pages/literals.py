@@ -40,7 +40,8 @@ UNITS = {
 }
 # A single minute is often “a minute”, or 1 分あたり, so 1 of anything does not count.
 QUANTITIES = [
-    (unit, re.compile(rf"(?<![\w.])(?!1[^\d.])(\d+(?:\.\d+)?)[\s-]?(?:{names})")) for unit, names in UNITS.items()
+    (unit, re.compile(rf"(?<![\w.])(?!1[^\d.])(\d+(?:\.\d+)?)[\s-]?(?:{names})"))
+    for unit, names in UNITS.items()
 ]
 
 

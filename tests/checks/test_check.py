@@ -42,6 +42,14 @@ def test_fixing_mends_the_file_and_a_second_time_changes_nothing(tmp_path, capsy
     assert "mended" not in capsys.readouterr().out
 
 
+def test_fixing_named_files_leaves_the_others_alone(tmp_path):
+    root = project(tmp_path, PAGE)
+    (root / "docs/ja/other.md").write_text(PAGE, encoding="utf-8")
+    assert check.main(["--fix", "--only", "spacing", "docs/ja/other.md"], root) == 0
+    assert (root / "docs/ja/page.md").read_text("utf-8") == PAGE
+    assert (root / "docs/ja/other.md").read_text("utf-8") == "# 題名\n\nAPI です。\n"
+
+
 def test_only_what_concerns_the_given_files_is_told(tmp_path):
     root = project(tmp_path, PAGE)
     (root / "docs/ja/other.md").write_text("# 題名\n", encoding="utf-8")
