@@ -13,12 +13,14 @@ _MEASURED: dict[Language, str] = {"ja": "実測", "en": "measured"}
 _READ: dict[Language, str] = {"ja": "{day} 閲覧", "en": "read on {day}"}
 _RAN: dict[Language, str] = {"ja": "{day} 実行", "en": "run on {day}"}
 # Who stands behind an address: by the owner on GitHub, else by the end of the host's name.
-_OWNERS = {"openai": "OpenAI", "azure": "Microsoft", "microsoft": "Microsoft", "microsoftdocs": "Microsoft"}
+_MICROSOFT = ("azure", "azure-samples", "jpaiblog", "jpaztech", "microsoft", "microsoftdocs")
+_OWNERS = {"openai": "OpenAI"} | dict.fromkeys(_MICROSOFT, "Microsoft")
 _TALK: dict[Language, str] = {"ja": "議論", "en": "discussion"}
 _TALK_PATHS = ("/issues/", "/pull/", "/discussions/", "/answers/")
 _HOSTS = {
     "openai.com": "OpenAI",
     "microsoft.com": "Microsoft",
+    "aka.ms": "Microsoft",
     "jpaiblog.github.io": "Microsoft",
     "jpaztech.github.io": "Microsoft",
     "python.org": "Python",

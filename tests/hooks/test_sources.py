@@ -19,6 +19,8 @@ HOME = "https://github.com/example/site"
         ("https://learn.microsoft.com/answers/questions/1", "Microsoft · 議論", False),
         ("https://github.com/MicrosoftDocs/azure-ai-docs/blob/main/a.md", "Microsoft", True),
         ("https://jpaiblog.github.io/blog/", "Microsoft", True),
+        ("https://github.com/jpaiblog/jpaiblog.github.io/blob/main/a.md", "Microsoft", True),
+        ("https://aka.ms/ContentUserFeedback", "Microsoft", True),
         ("https://github.com/encode/httpx/blob/master/CHANGELOG.md", "httpx", False),
         ("https://docs.python.org/3/library/ssl.html", "Python", False),
         ("https://notmicrosoft.com/", "notmicrosoft.com", False),
