@@ -72,6 +72,7 @@ def test_it_tunnels_tls_to_loopback(double, over_tls, authority):
 def test_it_tunnels_to_nowhere_else(double):
     answer = raw(double, b"CONNECT example.openai.azure.com:443 HTTP/1.1\r\n\r\n")
     assert answer.startswith(b"HTTP/1.1 502 ")
+    assert b"connects to loopback only, not to example.openai.azure.com:443" in answer
 
 
 @pytest.mark.parametrize("target", [b"127.0.0.1:1", b"127.0.0.1:x", b"127.0.0.1"])

