@@ -30,12 +30,14 @@ def mypy(tree: Tree) -> Iterator[Finding]:
     if done.returncode not in {0, 1}:
         yield _broken("mypy", done)
         return
-    for line in done.stdout.splitlines():
-        entry = json.loads(line)
-        if entry["severity"] == "error":
-            found = f"{entry['message']} [{entry['code']}]"
-            expected = "types that mypy --strict accepts"
-            yield Finding(Path(entry["file"]).as_posix(), entry["line"], found, expected)
+    said = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    errors = [entry for entry in said if entry["severity"] == "error"]
+    if done.returncode and not errors:
+        yield _broken("mypy", done)
+    for entry in errors:
+        found = f"{entry['message']} [{entry['code']}]"
+        expected = "types that mypy --strict accepts"
+        yield Finding(Path(entry["file"]).as_posix(), entry["line"], found, expected)
 
 
 def fix_with_ruff(root: Path, files: Sequence[str]) -> None:

@@ -56,11 +56,11 @@ def without_locale(target: str) -> str:
     return re.sub(r"\.(ja|en)\.(?=[a-z]+$)", ".", target)
 
 
-def outside_code(line: str, change: Callable[[str], str]) -> str:
-    """Return the line with the text outside code spans, link targets, addresses and tags changed."""
+def outside_code(line: str, change: Callable[[str], str], kept: re.Pattern[str] = NOT_PROSE) -> str:
+    """Return the line with everything changed but code spans, link targets, addresses and tags."""
     pieces: list[str] = []
     end = 0
-    for match in NOT_PROSE.finditer(line):
+    for match in kept.finditer(line):
         pieces += [change(line[end : match.start()]), match[0]]
         end = match.end()
     return "".join([*pieces, change(line[end:])])

@@ -13,6 +13,9 @@ from scripts.pages.tree import Page, Tree
 
 Form: TypeAlias = tuple[str, Term]
 FILLERS = re.compile(r"\b(simply|just)\b", re.IGNORECASE)
+# What is quoted is somebody else's wording, such as the former name of a product.
+QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”")
+NOT_OURS = re.compile(f"{QUOTED.pattern}|{inline.NOT_PROSE.pattern}")
 # An English word may need another article or number around it, so a person mends it.
 _RUN = {"ja": LET_IT_FIX, "en": CHECK_AGAIN}
 PROSE_KEY = re.compile(r"^\s*(?:- )?(?:title|description|what):\s")
@@ -29,7 +32,7 @@ def check_page(page: Page, glossary: Glossary) -> Iterator[Finding]:
     """Yield every word on one page that the rules want otherwise."""
     forms = forms_to_avoid(_terms_for(page, glossary), page.language)
     for number, line in prose_of(page):
-        text = inline.plain(line)
+        text = QUOTED.sub(" ", inline.plain(line))
         for form, term in unwanted_forms(text, forms, page.language):
             wanted = f"“{term.names[page.language]}” (docs/data/glossary.json, {term.id})"
             yield Finding(page.path, number, f"the form “{form}”", wanted, _RUN[page.language])
@@ -79,7 +82,9 @@ def mended(page: Page, glossary: Glossary) -> str:
     for number, line in prose_of(page):
         if lines[number - 1].endswith(line):
             start = lines[number - 1].removesuffix(line)
-            lines[number - 1] = start + inline.outside_code(line, lambda text: _with_right_names(text, forms))
+            lines[number - 1] = start + inline.outside_code(
+                line, lambda text: _with_right_names(text, forms), NOT_OURS
+            )
     return "\n".join(lines)
 
 
