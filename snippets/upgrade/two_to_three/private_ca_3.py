@@ -1,0 +1,20 @@
+# For openai >=3.0.
+import os
+import ssl
+
+from openai import AzureOpenAI, DefaultHttpx2Client
+
+trust = ssl.create_default_context()  # the operating system's store
+trust.load_verify_locations(os.environ["EXAMPLE_CA_FILE"])  # the company's CA, in PEM
+
+client = AzureOpenAI(
+    azure_endpoint=os.environ["AZURE_OPENAI_ENDPOINT"],
+    api_key=os.environ["AZURE_OPENAI_API_KEY"],
+    api_version="2024-10-21",
+    http_client=DefaultHttpx2Client(verify=trust),
+)
+completion = client.chat.completions.create(
+    model=os.environ["AZURE_OPENAI_DEPLOYMENT"],
+    messages=[{"role": "user", "content": "Say hello."}],
+)
+print(completion.choices[0].message.content)
