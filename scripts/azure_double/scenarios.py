@@ -6,6 +6,7 @@ They travel as JSON over the side channel, hence pydantic.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -193,6 +194,30 @@ def tool_call(name: str, arguments: str) -> CallTool:
 def filtered_late() -> FilterLate:
     """Stream the next chat as with the asynchronous content filter."""
     return FilterLate()
+
+
+BY_NAME: dict[str, Callable[..., Scenario]] = {
+    make.__name__: make
+    for make in (
+        rate_limited,
+        server_error,
+        content_filtered,
+        permission_denied,
+        unauthorized_token,
+        wrong_key,
+        public_access_disabled,
+        firewall,
+        unsupported_max_tokens,
+        unsupported_temperature,
+        refused,
+        hang,
+        dropped,
+        says,
+        tool_call,
+        filtered_late,
+    )
+}
+"""What the side channel can be asked for by name."""
 
 
 def _refuse(reply: Reply, headers: dict[str, str] | None = None) -> Refuse:

@@ -1,5 +1,6 @@
 """Serve /_double/: queue scenarios and read the log over HTTP, for a program that is not this process.
 
+POST /_double/scenarios/<name> queues one of scenarios.BY_NAME, with its arguments as a JSON object.
 POST /_double/scenarios takes a JSON list of scenarios; GET shows those that no request has taken yet.
 GET /_double/requests returns the log, GET /_double/failures the bugs of the double itself.
 DELETE /_double/ forgets all of it.
@@ -7,13 +8,12 @@ DELETE /_double/ forgets all of it.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
-
-from pydantic import ValidationError
 
 from scripts.azure_double import errors
 from scripts.azure_double.exchange import Reply, Request
-from scripts.azure_double.scenarios import SCENARIOS
+from scripts.azure_double.scenarios import BY_NAME, SCENARIOS, Scenario
 
 if TYPE_CHECKING:
     from scripts.azure_double.service import Service
@@ -26,6 +26,8 @@ def answer(request: Request, service: Service) -> Reply:
     match request.method, request.path.removeprefix(PATH):
         case "POST", "scenarios":
             return _queue(request, service)
+        case "POST", path if path.startswith("scenarios/"):
+            return _play(request, service, path.removeprefix("scenarios/"))
         case "GET", "scenarios":
             return Reply(200, SCENARIOS.dump_python(service.waiting(), mode="json"))
         case "GET", "requests":
@@ -39,12 +41,32 @@ def answer(request: Request, service: Service) -> Reply:
 
 
 def _queue(request: Request, service: Service) -> Reply:
+    try:
+        return _queued(service, SCENARIOS.validate_json(_json(request)))
+    except ValueError as error:
+        return _wrong(str(error))
+
+
+def _play(request: Request, service: Service, name: str) -> Reply:
+    if name not in BY_NAME:
+        return _wrong(f"There is no scenario {name}. There are: {', '.join(BY_NAME)}")
+    try:
+        return _queued(service, [BY_NAME[name](**json.loads(_json(request) or b"{}"))])
+    except (TypeError, ValueError) as error:
+        return _wrong(str(error))
+
+
+def _json(request: Request) -> bytes:
     # A page in a browser cannot send this type to another origin without asking first.
     if request.headers.get("content-type", "").partition(";")[0] != "application/json":
-        return errors.wrong_content_type(request.headers.get("content-type", ""))
-    try:
-        scenarios = SCENARIOS.validate_json(request.raw)
-    except ValidationError as error:
-        return errors.error(400, "WrongScenario", str(error))
+        raise ValueError("Send scenarios with Content-Type: application/json")
+    return request.raw
+
+
+def _queued(service: Service, scenarios: list[Scenario]) -> Reply:
     service.queue(*scenarios)
     return Reply(200, {"waiting": len(service.waiting())})
+
+
+def _wrong(why: str) -> Reply:
+    return errors.error(400, "WrongScenario", why)
