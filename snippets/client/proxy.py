@@ -1,0 +1,16 @@
+# For openai >=3.0.
+import os
+
+from openai import DefaultHttpx2Client, OpenAI
+
+client = OpenAI(
+    base_url=os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/") + "/openai/v1/",
+    api_key=os.environ["AZURE_OPENAI_API_KEY"],
+    # Keeps the library's own timeouts and limits, and adds the proxy.
+    http_client=DefaultHttpx2Client(proxy=os.environ["PROXY_URL"]),
+)
+completion = client.chat.completions.create(
+    model=os.environ["AZURE_OPENAI_DEPLOYMENT"],
+    messages=[{"role": "user", "content": "Say hello."}],
+)
+print(completion.choices[0].message.content)

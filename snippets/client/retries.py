@@ -1,0 +1,15 @@
+# For openai >=1.0.
+import os
+
+from openai import OpenAI
+
+client = OpenAI(
+    base_url=os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/") + "/openai/v1/",
+    api_key=os.environ["AZURE_OPENAI_API_KEY"],
+    max_retries=4,  # up to 5 requests; 2 retries unless told
+)
+completion = client.chat.completions.create(
+    model=os.environ["AZURE_OPENAI_DEPLOYMENT"],
+    messages=[{"role": "user", "content": "Say hello."}],
+)
+print(completion.choices[0].message.content)
