@@ -33,7 +33,7 @@ def say(
     env: Mapping[str, str] | None = None,
     before: Sequence[str] = (),
 ) -> Said:
-    """Run Python lines on a pin, with the double's variables where one is given; `before` wraps the command."""
+    """Run Python lines on a pin, with the variables of a double where one is given; `before` wraps it."""
     done = subprocess.run(
         [*before, str(environments.ensure(pin)), "-c", lines],
         env=isolated() | (variables(double) if double else {}) | dict(env or {}),

@@ -175,3 +175,32 @@ def test_the_new_clients_try_again_by_themselves(pin: str, attempts: int, double
     lines = OLD_CLASS % 1 if pin == "0.28.1" else CLIENT + "client.chat.completions.create(**ask)"
     assert "RateLimitError" in (said := say(pin, lines, double)).printed + said.stderr
     assert len(double.requests) == attempts
+
+
+OLD_NAMES = ["ChatCompletion.acreate", "Completion.create", "Embedding.create", "Model.list", "Image.create"]
+OLD_NAMES += ["Audio.transcribe", "File.create", "FineTuningJob.create"]
+NEW_NAMES = ["chat.completions.create", "completions.create", "embeddings.create", "models.list"]
+NEW_NAMES += ["images.generate", "audio.transcriptions.create", "files.create", "fine_tuning.jobs.create"]
+
+
+def test_every_old_name_of_the_table_is_one() -> None:
+    attempts = {name: f"import openai; openai.{name}" for name in OLD_NAMES}
+    assert errors_of("0.28.1", "", attempts) == dict.fromkeys(OLD_NAMES, "")
+
+
+@pytest.mark.parametrize("pin", SPREAD)
+def test_every_new_name_of_the_table_is_one(pin: str, double) -> None:
+    attempts = {name: f"client.{name}" for name in NEW_NAMES}
+    assert errors_of(pin, CLIENT, attempts, double) == dict.fromkeys(NEW_NAMES, "")
+
+
+def test_the_variables_have_other_names(double) -> None:
+    env = {"OPENAI_API_BASE": double.url, "OPENAI_API_KEY": double.api_key, "OPENAI_API_TYPE": "azure"}
+    env["OPENAI_API_VERSION"] = "2024-10-21"
+    ask = "messages=[{'role': 'user', 'content': 'Say hello.'}])"
+    old = f"import openai; openai.ChatCompletion.create(engine='my-chat', {ask}"
+    assert say("0.28.1", old, env=env).stderr == ""
+    new = f"from openai import AzureOpenAI; AzureOpenAI().chat.completions.create(model='my-chat', {ask}"
+    for pin in SPREAD:
+        assert say(pin, new, double, env={"OPENAI_API_VERSION": "2024-10-21"}).stderr == ""
+    assert [request.headers["api-key"] for request in double.requests] == [double.api_key] * 4

@@ -25,7 +25,7 @@ AS_PARTS = [{"type": "input_text", "text": WEATHER}]
 
 @contextmanager
 def stored_response(output: object) -> Iterator[tuple[str, list[BaseHTTPRequestHandler]]]:
-    """Serve the input items of one stored response, which the double has not, with a tool's output among them."""
+    """Serve what the double does not: the input items of one stored response, a tool's output among them."""
     seen: list[BaseHTTPRequestHandler] = []
     items = [
         {
@@ -41,7 +41,7 @@ def stored_response(output: object) -> Iterator[tuple[str, list[BaseHTTPRequestH
     answer = json.dumps(page).encode()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             seen.append(self)
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
