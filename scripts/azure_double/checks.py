@@ -30,6 +30,7 @@ DATED_VERSIONS = (
 FIRST_WITH_RESPONSES = "2025-03-01-preview"
 V1_VERSIONS = frozenset({"v1", "preview"})
 MOST_CUSTOM_HEADERS = 10
+_OF_RESPONSES = frozenset({"responses", "response", "deletion", "input_items"})
 
 
 class ClosedSchema(Protocol):
@@ -56,7 +57,7 @@ class Accepted:
     deployment: Deployment | None = None
     """Which deployment it is for; None where it is for none."""
     body: Mapping[str, Any] = field(default_factory=dict)
-    """The parsed body; empty for GET."""
+    """The parsed body; empty where none is read."""
 
 
 def accept(
@@ -72,7 +73,7 @@ def accept(
     _raise(version_refusal(route, request.query.get("api-version")))
     if route.operation == "elsewhere":
         raise RefusedError(errors.not_in_the_double(request.path))
-    if request.method == "GET":
+    if request.method != "POST":
         return Accepted(route)
     body = _json(request)
     deployment = _deployment(route, body)
@@ -88,7 +89,7 @@ def version_refusal(route: Route, version: str | None) -> Reply | None:
         return None if version is None or version in V1_VERSIONS else errors.version_not_supported()
     if version not in DATED_VERSIONS:
         return errors.version_not_supported()
-    if route.operation == "responses" and version < FIRST_WITH_RESPONSES:
+    if route.operation in _OF_RESPONSES and version < FIRST_WITH_RESPONSES:
         return errors.responses_too_early()
     return None
 

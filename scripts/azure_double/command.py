@@ -47,7 +47,7 @@ def main(argv: list[str]) -> int:
 
 def introduction(double: AzureDouble) -> str:
     """Return what a person needs to point a program at the double."""
-    variables = double.environment.items()
+    variables = {**double.environment, **_around(double)}.items()
     return "\n".join(
         [
             f"A stand-in for Azure OpenAI answers at {double.url} (key: {double.api_key}). Ctrl+C ends it.",
@@ -61,13 +61,21 @@ def introduction(double: AzureDouble) -> str:
             "Deployments:",
             *(f"  {each.name}: {', '.join(sorted(each.serves))}" for each in DEPLOYMENTS.values()),
             "",
-            f"API Management in front of it: {double.gateway_url}. A forward proxy: {double.url}.",
             f"It checks, in this order: {CHECKS}.",
             f"It cannot tell: {UNKNOWN}. Only Azure can.",
             "",
             "One line a request follows, credentials masked.",
         ]
     )
+
+
+def _around(double: AzureDouble) -> dict[str, str]:
+    """Return the variables of the programs that go through API Management or a proxy."""
+    return {
+        "GATEWAY_ENDPOINT": double.gateway_url,
+        "GATEWAY_KEY": double.api_key,
+        "PROXY_URL": double.url,
+    }
 
 
 def writer(file: TextIO) -> Listener:

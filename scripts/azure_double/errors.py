@@ -110,6 +110,18 @@ def model_not_found(model: str) -> Reply:
     return error(404, "ResourceNotFound", f"The model '{model}' does not exist.")
 
 
+def response_not_found(identity: str) -> Reply:
+    """Return the 404 for a response that is not stored."""
+    message = f"Response with id '{identity}' not found."
+    return error(404, None, message, type="invalid_request_error", param=None)
+
+
+def previous_response_not_found(identity: str) -> Reply:
+    """Return the 400 for a `previous_response_id` that is not stored."""
+    message = f"Previous response with id '{identity}' not found."
+    return invalid_request(message, "previous_response_id", "previous_response_not_found")
+
+
 def too_many_headers() -> Reply:
     """Return the 431 for more custom header fields than Azure takes."""
     return error(431, "431", "Request Header Fields Too Large")

@@ -21,6 +21,8 @@ TYPES = {
     "answer to responses": ("types.responses", "Response"),
     "answer to responses, streamed": ("types.responses", "ResponseStreamEvent"),
     "answer to embeddings": ("types", "CreateEmbeddingResponse"),
+    "answer to response": ("types.responses", "Response"),
+    "answer to input_items": ("types.responses", "ResponseItemList"),
     "answer to model": ("types", "Model"),
 }
 """Name of a schema → module of openai and type in it."""

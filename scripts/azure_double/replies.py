@@ -78,7 +78,8 @@ def _content(accepted: Accepted, scenario: Scenario | None) -> Content:
 
 
 def _model_reply(accepted: Accepted, now: int) -> Reply:
-    if accepted.route.model is None:
+    name = accepted.route.item
+    if name is None:
         return Reply(200, answers.models(now))
-    found = answers.model(accepted.route.model, now)
-    return errors.model_not_found(accepted.route.model) if found is None else Reply(200, found)
+    found = answers.model(name, now)
+    return errors.model_not_found(name) if found is None else Reply(200, found)

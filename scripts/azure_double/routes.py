@@ -8,7 +8,9 @@ from typing import Literal
 from urllib.parse import unquote
 
 Surface = Literal["v1", "dated"]
-Operation = Literal["chat", "responses", "embeddings", "models", "model", "elsewhere"]
+Operation = Literal[
+    "chat", "responses", "embeddings", "models", "model", "response", "deletion", "input_items", "elsewhere"
+]
 
 
 @dataclass(frozen=True)
@@ -21,59 +23,58 @@ class Route:
     """What is asked for; `elsewhere` is a path that Azure serves and the double does not."""
     deployment: str | None = None
     """The deployment named in the path; only on the dated surface."""
-    model: str | None = None
-    """The model named in the path, of the operation `model`."""
+    item: str | None = None
+    """The model or the stored response named in the path."""
 
 
-_BY_DEPLOYMENT: dict[str, Operation] = {"chat/completions": "chat", "embeddings": "embeddings"}
-_ELSEWHERE_BY_DEPLOYMENT = re.compile(r"completions|audio/\w+|images/\w+|extensions/chat/completions")
-_V1: dict[str, Operation] = {
-    "chat/completions": "chat",
-    "embeddings": "embeddings",
-    "responses": "responses",
-    "models": "models",
+_V1: dict[tuple[str, str], Operation] = {
+    ("POST", "chat/completions"): "chat",
+    ("POST", "embeddings"): "embeddings",
+    ("POST", "responses"): "responses",
+    ("GET", "models"): "models",
 }
-_DATED: dict[str, Operation] = {"responses": "responses", "models": "models"}
+_DATED: dict[tuple[str, str], Operation] = {("POST", "responses"): "responses", ("GET", "models"): "models"}
+_BY_DEPLOYMENT: dict[tuple[str, str], Operation] = {
+    ("POST", "chat/completions"): "chat",
+    ("POST", "embeddings"): "embeddings",
+}
+_ITEMS: dict[tuple[str, re.Pattern[str]], Operation] = {
+    ("GET", re.compile(r"models/([^/]+)")): "model",
+    ("GET", re.compile(r"responses/([^/]+)")): "response",
+    ("DELETE", re.compile(r"responses/([^/]+)")): "deletion",
+    ("GET", re.compile(r"responses/([^/]+)/input_items")): "input_items",
+}
 _ELSEWHERE = re.compile(
-    r"(?:responses|files|uploads|batches|vector_stores|assistants|threads|fine_tuning|evals|containers"
-    r"|conversations|realtime|images|audio|completions|videos|moderations)(?:/.+)?"
+    r"(?:files|uploads|batches|vector_stores|assistants|threads|fine_tuning|evals|containers|conversations"
+    r"|realtime|images|audio|completions|videos|moderations)(?:/.+)?|responses/[^/]+/cancel"
 )
-_MODEL = re.compile(r"models/(?P<model>[^/]+)")
+_ELSEWHERE_BY_DEPLOYMENT = re.compile(r"completions|audio/\w+|images/\w+|extensions/chat/completions")
 _DEPLOYMENT = re.compile(r"deployments/(?P<deployment>[^/]+)/(?P<rest>.+)")
 
 
 def find(method: str, path: str) -> Route | None:
     """Return the route of a request, or None where Azure would answer 404 “Resource not found”."""
     if path.startswith("/openai/v1/"):
-        route = _plain(path.removeprefix("/openai/v1/"), "v1", _V1)
-    elif path.startswith("/openai/"):
-        route = _dated(path.removeprefix("/openai/"))
-    else:
+        return _plain(method, path.removeprefix("/openai/v1/"), "v1", _V1)
+    if not path.startswith("/openai/"):
         return None
-    return route if route and _fits(method, route.operation) else None
-
-
-def _dated(rest: str) -> Route | None:
+    rest = path.removeprefix("/openai/")
     found = _DEPLOYMENT.fullmatch(rest)
-    if not found:
-        return _plain(rest, "dated", _DATED)
-    deployment = unquote(found["deployment"])
-    if operation := _BY_DEPLOYMENT.get(found["rest"]):
+    if found:
+        return _of_deployment(method, unquote(found["deployment"]), found["rest"])
+    return _plain(method, rest, "dated", _DATED)
+
+
+def _of_deployment(method: str, deployment: str, rest: str) -> Route | None:
+    if operation := _BY_DEPLOYMENT.get((method, rest)):
         return Route("dated", operation, deployment)
-    if _ELSEWHERE_BY_DEPLOYMENT.fullmatch(found["rest"]):
-        return Route("dated", "elsewhere", deployment)
-    return None
+    return Route("dated", "elsewhere", deployment) if _ELSEWHERE_BY_DEPLOYMENT.fullmatch(rest) else None
 
 
-def _plain(rest: str, surface: Surface, known: dict[str, Operation]) -> Route | None:
-    if operation := known.get(rest):
+def _plain(method: str, rest: str, surface: Surface, known: dict[tuple[str, str], Operation]) -> Route | None:
+    if operation := known.get((method, rest)):
         return Route(surface, operation)
-    if found := _MODEL.fullmatch(rest):
-        return Route(surface, "model", model=unquote(found["model"]))
+    for (wanted, pattern), operation in _ITEMS.items():
+        if method == wanted and (found := pattern.fullmatch(rest)):
+            return Route(surface, operation, item=unquote(found[1]))
     return Route(surface, "elsewhere") if _ELSEWHERE.fullmatch(rest) else None
-
-
-def _fits(method: str, operation: Operation) -> bool:
-    if operation == "elsewhere":
-        return True
-    return method == ("GET" if operation in {"models", "model"} else "POST")

@@ -21,7 +21,7 @@ class KnowsAnswers(Protocol):
 
 def complaints(schema: KnowsAnswers, operation: Operation, reply: Reply) -> list[str]:
     """Return what the library's types find wrong with a good reply; empty for any other."""
-    if reply.status != 200 or operation == "models":
+    if reply.status != 200 or operation in {"models", "deletion"}:
         return []
     if reply.events is None:
         body = with_floats(reply.body) if operation == "embeddings" else reply.body
@@ -35,6 +35,15 @@ def data(event: bytes) -> Any:  # noqa: ANN401
     """Return the parsed data of one server-sent event."""
     (line,) = (line for line in event.splitlines() if line.startswith(b"data: "))
     return json.loads(line.removeprefix(b"data: "))
+
+
+def finished_response(reply: Reply) -> Json | None:
+    """Return the response that a reply carries whole, streamed or not; None when it broke off."""
+    if reply.events is None:
+        return reply.body if reply.status == 200 else None
+    last = data(reply.events[-1]) if reply.events else {}
+    finished: Json | None = last["response"] if last.get("type") == "response.completed" else None
+    return finished
 
 
 def with_floats(answer: Json) -> Json:

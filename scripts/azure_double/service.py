@@ -18,6 +18,7 @@ from scripts.azure_double.credentials import TOKEN_LIFETIME, Keyring
 from scripts.azure_double.exchange import Reply, Request
 from scripts.azure_double.scenarios import Scenario
 from scripts.azure_double.sdk_schema import SdkSchema
+from scripts.azure_double.stored import StoredResponses
 from scripts.azure_double.wire_log import Listener, LoggedRequest, WireLog, body_of
 
 GATEWAY = "/apim"
@@ -35,6 +36,7 @@ class Service:
         self.token_lifetime: float = TOKEN_LIFETIME
         self.log = WireLog(listener)
         self.token_log = WireLog(listener)
+        self.stored = StoredResponses()
         self.failures: list[str] = []
         self._schema = schema
         self._scenarios: list[Scenario] = []
@@ -87,17 +89,27 @@ class Service:
         return replace(reply, headers={"apim-request-id": str(uuid.uuid4()), **reply.headers})
 
     def _accepted(self, request: Request, now: float) -> Accepted:
-        if not request.path.startswith(f"{GATEWAY}/"):
-            return checks.accept(request, self.keyring, self._schema, now)
-        if refusal := credentials.gateway_refusal(self.keyring, request.headers):
-            raise RefusedError(refusal)
-        behind = replace(request, path=request.path.removeprefix(GATEWAY))
-        return checks.accept(behind, self.keyring, self._schema, now, authorised=True)
+        through_gateway = request.path.startswith(f"{GATEWAY}/")
+        if through_gateway:
+            if refusal := credentials.gateway_refusal(self.keyring, request.headers):
+                raise RefusedError(refusal)
+            request = replace(request, path=request.path.removeprefix(GATEWAY))
+        accepted = checks.accept(request, self.keyring, self._schema, now, authorised=through_gateway)
+        previous = accepted.body.get("previous_response_id")
+        if previous is not None and previous not in self.stored:
+            raise RefusedError(errors.previous_response_not_found(previous))
+        return accepted
 
     def _served(self, accepted: Accepted, now: int) -> Reply:
-        reply = replies.reply(accepted, self._take_scenario(accepted), now)
+        operation = accepted.route.operation
+        if operation in {"response", "deletion", "input_items"}:
+            reply = self.stored.reply(accepted.route)
+        else:
+            reply = replies.reply(accepted, self._take_scenario(accepted), now)
         if self._schema is not None:
-            self.failures += self_check.complaints(self._schema, accepted.route.operation, reply)
+            self.failures += self_check.complaints(self._schema, operation, reply)
+        if operation == "responses" and (response := self_check.finished_response(reply)):
+            self.stored.keep(response, accepted.body)
         return reply
 
     def _take_scenario(self, accepted: Accepted) -> Scenario | None:
