@@ -1,6 +1,6 @@
 # Without openai; needs curl.
 set -eu
-# GATEWAY_ENDPOINT: the address of the API in API Management, up to what stands before /openai.
+# GATEWAY_ENDPOINT: the address in API Management, up to what stands before /openai.
 curl --fail-with-body --silent --show-error --max-time 60 \
   "${GATEWAY_ENDPOINT%/}/openai/v1/chat/completions" \
   --header "Ocp-Apim-Subscription-Key: $GATEWAY_KEY" \

@@ -7,7 +7,7 @@ const response = await fetch(`${endpoint}/openai/v1/chat/completions`, {
     "Content-Type": "application/json",
   },
   body: JSON.stringify({
-    model: process.env.AZURE_OPENAI_DEPLOYMENT, // the name of the deployment, not of the model
+    model: process.env.AZURE_OPENAI_DEPLOYMENT, // the deployment's name
     messages: [{ role: "user", content: "Say hello." }],
   }),
   signal: AbortSignal.timeout(60_000),

@@ -5,7 +5,7 @@ import urllib.request
 
 endpoint = os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/")
 body = {
-    "model": os.environ["AZURE_OPENAI_DEPLOYMENT"],  # the name of the deployment, not of the model
+    "model": os.environ["AZURE_OPENAI_DEPLOYMENT"],  # the deployment's name
     "messages": [{"role": "user", "content": "Say hello."}],
 }
 request = urllib.request.Request(

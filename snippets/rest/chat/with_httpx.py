@@ -8,7 +8,7 @@ response = httpx.post(
     f"{endpoint}/openai/v1/chat/completions",
     headers={"api-key": os.environ["AZURE_OPENAI_API_KEY"]},
     json={
-        "model": os.environ["AZURE_OPENAI_DEPLOYMENT"],  # the name of the deployment, not of the model
+        "model": os.environ["AZURE_OPENAI_DEPLOYMENT"],  # the deployment's name
         "messages": [{"role": "user", "content": "Say hello."}],
     },
     timeout=60,  # httpx gives up after 5 seconds unless told otherwise

@@ -4,7 +4,8 @@ import os
 import httpx
 from azure.identity import DefaultAzureCredential
 
-credential = DefaultAzureCredential()  # keep it: it caches the token and renews it in time
+# Keep one credential: it caches the token and renews it in time.
+credential = DefaultAzureCredential()
 
 
 def entra_token(request):

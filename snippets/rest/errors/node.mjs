@@ -16,8 +16,9 @@ if (answer.ok) {
   console.log((await answer.json()).choices[0].message.content);
 } else {
   const isJson = answer.headers.get("content-type")?.includes("json");
-  const body = isJson ? await answer.json() : { message: await answer.text() }; // a proxy answers with a page
-  const error = body.error ?? body; // the gateway in front of the service does not wrap its error
+  // A proxy may answer with a page, and a gateway does not wrap its error.
+  const body = isJson ? await answer.json() : { message: await answer.text() };
+  const error = body.error ?? body;
   console.log("status:", answer.status);
   console.log("code:", error.code ?? null);
   console.log("message:", error.message);

@@ -3,8 +3,8 @@ set -eu
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
 
-# curl repeats after 408, 429, 500, 502, 503, 504 and time-outs, and waits as Retry-After says.
-# --output: on standard output, the bodies of the failed attempts would stand before the answer.
+# curl repeats after 408, 429, 500, 502, 503, 504 and time-outs, as Retry-After says.
+# --output: otherwise the bodies of failed attempts would stand before the answer.
 curl --fail-with-body --silent --show-error --max-time 60 \
   --retry 3 --retry-max-time 120 --output "$answer" \
   "${AZURE_OPENAI_ENDPOINT%/}/openai/v1/chat/completions" \

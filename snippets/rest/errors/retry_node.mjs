@@ -26,14 +26,14 @@ async function sendUntilItPasses() {
       const answer = await send();
       asked = secondsAsked(answer.headers);
       const mayPass = [408, 409, 429].includes(answer.status) || answer.status >= 500;
-      if (!mayPass || asked > 60) return answer; // a longer wait is for the caller to decide on
+      if (!mayPass || asked > 60) return answer; // too long to sit out
     } catch {
       // refused, dropped, timed out
     }
     const seconds = Math.max(pause, asked) + Math.random() / 4;
     await new Promise((done) => setTimeout(done, seconds * 1000));
   }
-  return send(); // the last attempt: whatever comes, the caller sees it
+  return send(); // the last attempt
 }
 
 const answer = await sendUntilItPasses();

@@ -35,12 +35,12 @@ def send_until_it_passes(request):
         except urllib.error.HTTPError as answer:
             asked = seconds_asked(answer.headers)
             may_pass = answer.code in (408, 409, 429) or answer.code >= 500
-            if not may_pass or asked > 60:  # a longer wait is for the caller to decide on
+            if not may_pass or asked > 60:  # too long to sit out
                 raise
         except (OSError, http.client.HTTPException):  # refused, dropped, timed out
             pass
         time.sleep(max(pause, asked) + random.uniform(0, 0.25))
-    return send(request)  # the last attempt: whatever comes, the caller sees it
+    return send(request)  # the last attempt
 
 
 messages = [{"role": "user", "content": "Say hello."}]

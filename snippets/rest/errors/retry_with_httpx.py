@@ -28,12 +28,12 @@ def post(client, path, body):
             answer = client.post(path, json=body)
             asked = seconds_asked(answer.headers)
             may_pass = answer.status_code in (408, 409, 429) or answer.status_code >= 500
-            if not may_pass or asked > 60:  # a longer wait is for the caller to decide on
+            if not may_pass or asked > 60:  # too long to sit out
                 return answer
         except httpx.TransportError:  # refused, dropped, timed out
             pass
         time.sleep(max(pause, asked) + random.uniform(0, 0.25))
-    return client.post(path, json=body)  # the last attempt: whatever comes, the caller sees it
+    return client.post(path, json=body)  # the last attempt
 
 
 key = {"api-key": os.environ["AZURE_OPENAI_API_KEY"]}

@@ -1,5 +1,6 @@
 # Without openai; needs requests.
 import os
+import random
 import sys
 
 import requests
@@ -9,15 +10,18 @@ from urllib3.util import Retry
 
 
 class AzureRetry(Retry):
-    """Retry of urllib3 obeys retry-after, in seconds or as a date; this one retry-after-ms, too."""
+    """Obeys retry-after-ms as well; Retry itself knows retry-after, seconds or date."""
 
     def get_retry_after(self, response):
         milliseconds = response.headers.get("retry-after-ms")
         return float(milliseconds) / 1000 if milliseconds else super().get_retry_after(response)
 
+    def get_backoff_time(self):  # that of urllib3 is 0 before the second attempt
+        return 0.5 * 2 ** (len(self.history) - 1) + random.uniform(0, 0.25)
+
     def increment(self, method=None, url=None, response=None, *rest, **named):
         if response is not None and (self.get_retry_after(response) or 0) > 60:
-            raise MaxRetryError(None, url)  # a longer wait is for the caller to decide on
+            raise MaxRetryError(None, url)  # too long to sit out
         return super().increment(method, url, response, *rest, **named)
 
 
@@ -26,8 +30,6 @@ retry = AzureRetry(
     total=3,
     allowed_methods=["POST"],
     status_forcelist=[408, 409, 429, 500, 502, 503, 504],
-    backoff_factor=0.5,
-    backoff_jitter=0.25,
     raise_on_status=False,  # the last answer is handed over, for its body says why
 )
 with requests.Session() as session:

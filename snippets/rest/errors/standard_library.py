@@ -24,8 +24,9 @@ try:
 except urllib.error.HTTPError as answer:
     text = answer.read().decode()
     is_json = "json" in answer.headers.get("content-type", "")
-    error = json.loads(text) if is_json else {"message": text}  # a proxy answers with a page
-    error = error.get("error", error)  # the gateway in front of the service does not wrap its error
+    # A proxy may answer with a page, and a gateway does not wrap its error.
+    error = json.loads(text) if is_json else {"message": text}
+    error = error.get("error", error)
     print("status:", answer.code)
     print("code:", error.get("code"))
     print("message:", error.get("message"))

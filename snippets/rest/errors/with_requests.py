@@ -18,8 +18,9 @@ if answer.ok:
     print(answer.json()["choices"][0]["message"]["content"])
 else:
     is_json = "json" in answer.headers.get("content-type", "")
-    error = answer.json() if is_json else {"message": answer.text}  # a proxy answers with a page
-    error = error.get("error", error)  # the gateway in front of the service does not wrap its error
+    # A proxy may answer with a page, and a gateway does not wrap its error.
+    error = answer.json() if is_json else {"message": answer.text}
+    error = error.get("error", error)
     print("status:", answer.status_code)
     print("code:", error.get("code"))
     print("message:", error.get("message"))

@@ -1,6 +1,6 @@
 # Without openai; needs curl.
 set -eu
-# No deployment in the path: on this route model stays in the body on the dated surface, too.
+# This route has no deployment in its path: model stays in the body.
 curl --fail-with-body --silent --show-error --max-time 60 \
   "${AZURE_OPENAI_ENDPOINT%/}/openai/responses?api-version=2025-04-01-preview" \
   --header "api-key: $AZURE_OPENAI_API_KEY" \

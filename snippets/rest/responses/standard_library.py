@@ -19,4 +19,5 @@ with urllib.request.urlopen(request, timeout=60) as response:
 # output_text of the library is not in the JSON: collect the parts yourself.
 for item in answer["output"]:
     if item["type"] == "message":
-        print("".join(part["text"] for part in item["content"] if part["type"] == "output_text"))
+        parts = [part["text"] for part in item["content"] if part["type"] == "output_text"]
+        print("".join(parts))

@@ -15,4 +15,5 @@ response.raise_for_status()
 # output_text of the library is not in the JSON: collect the parts yourself.
 for item in response.json()["output"]:
     if item["type"] == "message":
-        print("".join(part["text"] for part in item["content"] if part["type"] == "output_text"))
+        parts = [part["text"] for part in item["content"] if part["type"] == "output_text"]
+        print("".join(parts))

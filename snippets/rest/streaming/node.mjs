@@ -21,12 +21,12 @@ for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
   const lines = (rest + piece).split("\n");
   rest = lines.pop();
   for (const line of lines) {
-    if (!line.startsWith("data:")) continue; // blank lines end an event, ":" starts a comment
+    if (!line.startsWith("data:")) continue; // a blank line or a comment
     const data = line.slice("data:".length).trim();
     done ||= data === "[DONE]";
     if (done) break;
     const chunk = JSON.parse(data);
-    if (chunk.error) throw new Error(`the service stopped the stream: ${JSON.stringify(chunk.error)}`);
+    if (chunk.error) throw new Error(`stopped by the service: ${JSON.stringify(chunk.error)}`);
     // Azure sends events with no choices, and choices whose delta is null.
     for (const choice of chunk.choices ?? []) process.stdout.write(choice.delta?.content ?? "");
   }

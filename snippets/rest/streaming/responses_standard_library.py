@@ -22,7 +22,7 @@ with urllib.request.urlopen(request, timeout=60) as response:
         if event["type"] == "response.output_text.delta":
             print(event["delta"], end="", flush=True)
         if event["type"] in {"error", "response.failed", "response.incomplete"}:
-            raise SystemExit(f"the service stopped the stream: {event}")
+            raise SystemExit(f"stopped by the service: {event}")
         if event["type"] == "response.completed":
             break
     else:

@@ -26,7 +26,7 @@ with urllib.request.urlopen(request, timeout=60) as response:
             break
         chunk = json.loads(data)
         if "error" in chunk:
-            raise SystemExit(f"the service stopped the stream: {chunk['error']}")
+            raise SystemExit(f"stopped by the service: {chunk['error']}")
         for choice in chunk.get("choices") or []:  # Azure sends events with no choices
             delta = choice.get("delta") or {}  # and choices whose delta is null
             print(delta.get("content") or "", end="", flush=True)

@@ -5,7 +5,8 @@ import os
 import httpx
 
 endpoint = os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/")
-url, headers = f"{endpoint}/openai/v1/chat/completions", {"api-key": os.environ["AZURE_OPENAI_API_KEY"]}
+url = f"{endpoint}/openai/v1/chat/completions"
+headers = {"api-key": os.environ["AZURE_OPENAI_API_KEY"]}
 body = {
     "model": os.environ["AZURE_OPENAI_DEPLOYMENT"],
     "messages": [{"role": "user", "content": "Say hello."}],
@@ -14,7 +15,7 @@ body = {
 
 
 def lines(response):
-    """Split at line feeds alone: iter_lines() also splits at U+2028, which JSON text may hold."""
+    """Split at line feeds alone; iter_lines() would also split at U+2028 inside JSON."""
     rest = b""
     for piece in response.iter_bytes():
         *whole, rest = (rest + piece).split(b"\n")
@@ -31,7 +32,7 @@ with httpx.stream("POST", url, headers=headers, json=body, timeout=60) as respon
             break
         chunk = json.loads(data)
         if "error" in chunk:
-            raise SystemExit(f"the service stopped the stream: {chunk['error']}")
+            raise SystemExit(f"stopped by the service: {chunk['error']}")
         for choice in chunk.get("choices") or []:  # Azure sends events with no choices
             delta = choice.get("delta") or {}  # and choices whose delta is null
             print(delta.get("content") or "", end="", flush=True)

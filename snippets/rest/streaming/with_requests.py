@@ -17,7 +17,7 @@ with requests.post(
     timeout=60,  # the longest silence between two pieces, not the whole answer
 ) as response:
     response.raise_for_status()
-    for line in response.iter_lines():  # bytes: decode_unicode=True would guess the encoding
+    for line in response.iter_lines():  # bytes: no guess at the encoding
         if not line.startswith(b"data:"):
             continue  # a blank line ends an event; ":" starts a comment
         data = line[len(b"data:") :].strip()
@@ -25,7 +25,7 @@ with requests.post(
             break
         chunk = json.loads(data)
         if "error" in chunk:
-            raise SystemExit(f"the service stopped the stream: {chunk['error']}")
+            raise SystemExit(f"stopped by the service: {chunk['error']}")
         for choice in chunk.get("choices") or []:  # Azure sends events with no choices
             delta = choice.get("delta") or {}  # and choices whose delta is null
             print(delta.get("content") or "", end="", flush=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
 
 import pytest
 
+from scripts import environments
+from scripts.environments.isolation import isolated
 from tests.snippets.running import RunSnippet
 
 V1 = [
@@ -47,3 +50,24 @@ def test_on_the_dated_surface_the_token_is_for_cognitive_services(run: RunSnippe
     assert call.query == {"api-version": "2024-10-21"}
     assert call.headers["authorization"].startswith("Bearer ")
     assert call.body == {"messages": [{"role": "user", "content": "Say hello."}]}
+
+
+TWICE = """
+from azure.identity import DefaultAzureCredential
+credential = DefaultAzureCredential()
+tokens = {credential.get_token("https://ai.azure.com/.default").token for _ in range(3)}
+print(len(tokens))
+"""
+
+
+def test_one_credential_fetches_a_token_once_and_keeps_it(double) -> None:
+    done = subprocess.run(
+        [str(environments.ensure(environments.REST)), "-c", TWICE],
+        env=isolated() | double.identity_variables,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout == "1\n", done.stderr
+    assert len(double.token_requests) == 1

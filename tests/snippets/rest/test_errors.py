@@ -138,9 +138,13 @@ def test_a_wait_of_a_day_is_not_sat_out(snippet: str, run: RunSnippet) -> None:
 
 
 @pytest.mark.parametrize("snippet", RETRIERS)
-def test_after_four_attempts_the_last_answer_is_shown(snippet: str, run: RunSnippet) -> None:
+def test_after_four_attempts_with_growing_pauses_the_last_answer_is_shown(
+    snippet: str, run: RunSnippet
+) -> None:
     done = run(snippet, scenarios=[scenarios.server_error(503)] * 4, fails=True)
     assert [request.status for request in done.requests] == [503] * 4
+    first, second, third = gaps(done.requests)
+    assert 0.5 <= first < 1 <= second < 2 <= third < 3
     assert "503" in done.stderr
     assert "The server had an error while processing your request" in done.stderr
 
@@ -184,3 +188,10 @@ def test_curl_does_not_try_again_after_409_or_a_dropped_connection(fault, run: R
     done = run(RETRY_WITH_CURL, scenarios=[fault], fails=True)
     assert RETRY_WITH_CURL.endswith("retry_curl.sh")
     assert len(done.requests) == 1
+
+
+@pytest.mark.parametrize("pin", ["1.0.0", "newest"])
+def test_the_library_sends_no_idempotency_key_either(pin: str, run: RunSnippet) -> None:
+    done = run("client/v1_key.py", pin, scenarios=[scenarios.server_error(503)])
+    assert [request.status for request in done.requests] == [503, 200]
+    assert not any("idempotency" in name for request in done.requests for name in request.headers)

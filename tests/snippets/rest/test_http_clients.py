@@ -296,3 +296,18 @@ def test_which_variable_adds_a_certificate_authority(client, variable, private_a
         check=False,
     )
     assert ("Hello." in done.stdout) == (variable in TRUST[client]), done.stderr
+
+
+@pytest.mark.parametrize("client", CHAT)
+def test_no_client_tries_again_by_itself(client: str, run: RunSnippet) -> None:
+    done = run(CHAT[client], scenarios=[scenarios.server_error(503)], fails=True)
+    assert [request.status for request in done.requests] == [503]
+
+
+def test_curl_reads_headers_from_a_file(elsewhere: PlainServer, tmp_path: Path) -> None:
+    if shutil.which("curl") is None:
+        pytest.skip("curl is not on this machine's PATH")
+    (tmp_path / "headers.txt").write_text("api-key: from the file\n", encoding="utf-8")
+    _output(["curl", "-sS", "--data", "{}", "--header", f"@{tmp_path / 'headers.txt'}", elsewhere.url])
+    ((_, headers),) = elsewhere.seen
+    assert headers["api-key"] == "from the file"

@@ -60,6 +60,11 @@ def test_a_stream_that_breaks_off_is_not_taken_for_a_whole_answer(snippet: str, 
     assert "Hello from the double." not in done.printed
 
 
+def test_urllib_ends_a_broken_stream_without_an_exception_of_its_own(run: RunSnippet) -> None:
+    done = run(READERS[0], scenarios=[scenarios.dropped(after_events=3)], fails=True)
+    assert done.stderr == "the stream ended before [DONE]: the answer is not whole\n"
+
+
 @pytest.mark.parametrize("snippet", READERS)
 def test_a_refusal_is_not_read_as_events(snippet: str, run: RunSnippet) -> None:
     done = run(snippet, scenarios=[scenarios.content_filtered()], fails=True)
