@@ -9,6 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from scripts.hooks import language
+from scripts.pages import glossary
+from scripts.search import synonyms
 from scripts.search.index import of_language
 
 INDEX = "search/search_index.json"
@@ -22,8 +24,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     whole = json.loads((site / INDEX).read_text(encoding="utf-8"))
+    groups = synonyms.load(glossary.load())
     for spoken in language.LANGUAGES:
         file = site / language.root(spoken) / INDEX
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(of_language(whole, spoken), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(of_language(whole, spoken, groups), ensure_ascii=False, separators=(",", ":"))
         file.write_text(text, encoding="utf-8")

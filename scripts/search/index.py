@@ -1,20 +1,52 @@
-"""Make one language's search index of the index of the whole site."""
+"""Make one language's search index of the index of the whole site.
+
+Beside title and text, an entry gets the other names of what each of them says, in two fields that are
+searched but never shown.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeAlias
 
 from scripts.hooks.language import DEFAULT, LANGUAGES, Language, root
+from scripts.search.synonyms import Groups, other_names
 
 Index: TypeAlias = dict[str, Any]
 
+OTHER_TITLES = "other_titles"
+OTHER_WORDS = "other_words"
+# A name that stands in the title itself counts more than one that means the same.
+FIELDS = {OTHER_TITLES: {"boost": 500.0}, OTHER_WORDS: {"boost": 0.5}}
+# The notes of a release come after the articles, unless the version itself was typed.
+BOOSTS = {"releases/": 0.3}
+_TAG = re.compile(r"<[^>]+>")
 
-def of_language(whole: Index, language: Language) -> Index:
+
+def of_language(whole: Index, language: Language, groups: Groups = ()) -> Index:
     """Return the index with one language's entries only, their locations relative to that language's root."""
-    entries = [entry for entry in whole["docs"] if _language_of(entry["location"]) == language]
+    config = whole["config"] | {"lang": [language], "fields": whole["config"]["fields"] | FIELDS}
     start = len(root(language))
-    docs = [{**entry, "location": entry["location"][start:]} for entry in entries]
-    return {"config": {**whole["config"], "lang": [language]}, "docs": docs}
+    return {
+        "config": config,
+        "docs": [
+            _entry(entry, entry["location"][start:], groups)
+            for entry in whole["docs"]
+            if _language_of(entry["location"]) == language
+        ],
+    }
+
+
+def _entry(entry: Index, location: str, groups: Groups) -> Index:
+    """Return an entry with its other names; tags are left out, because they are English on every page."""
+    made: Index = {"location": location, "title": entry["title"], "text": entry["text"]}
+    if titles := other_names(entry["title"], groups):
+        made[OTHER_TITLES] = " ".join(titles)
+    words = set(other_names(f"{entry['title']} {_TAG.sub(' ', entry['text'])}", groups)) - set(titles)
+    if words:
+        made[OTHER_WORDS] = " ".join(sorted(words))
+    boosts = [boost for start, boost in BOOSTS.items() if location.startswith(start)]
+    return made | ({"boost": boosts[0]} if boosts else {})
 
 
 def _language_of(location: str) -> Language:

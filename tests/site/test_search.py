@@ -39,6 +39,8 @@ def results(page, query: str) -> list[str]:
     field = page.locator("input[name=query]")
     field.fill("")
     field.press_sequentially(query)
+    # Japanese comes from an input method, as text without keys, but the box listens to keys.
+    field.press("End")
     page.wait_for_function(SETTLED, arg=query)
     links = page.locator(".md-search-result__item > a:first-child").evaluate_all(
         "all => all.map(a => a.href)"

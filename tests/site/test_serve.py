@@ -39,7 +39,7 @@ history:
 --8<-- "trial.py"
 ```
 """
-ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "RELEASE_NOTES": "cached"}
 
 
 @pytest.fixture
