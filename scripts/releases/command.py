@@ -1,0 +1,93 @@
+"""Rebuild docs/data/releases.json from the package index and the upstream changelog.
+
+Run by `python3 -m scripts releases`. Reads the index through pypi-simple and writes docs/data/releases.json
+and the schemas beside it; keeps what it learnt on the way in .cache/releases. Every fault leaves the last
+good file as it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scripts.releases import changelog, gather, index, needs, pages, progress, store
+from scripts.releases.model import ReleaseData
+
+_FAULTS = (index.IndexFault, changelog.UnknownForm, gather.Shrunken, store.BadData)
+
+
+def main(argv: list[str], client: Callable[[], index.Client] = index.open_client) -> int:
+    """Gather, and write or compare; 1 when something is wrong or, with --check, different."""
+    arguments = _arguments(argv)
+    if arguments.from_nothing:
+        shutil.rmtree(store.CACHE, ignore_errors=True)
+    try:
+        last = _last(store.DATA)
+        found = collect(client, last, store.CACHE, arguments)
+        return _compare(last, found) if arguments.check else _write(last, found)
+    except _FAULTS as error:
+        print(f"{error} docs/data/releases.json stays as it was.", file=sys.stderr)
+        return 1
+
+
+def collect(
+    client: Callable[[], index.Client], last: ReleaseData | None, cache: Path, arguments: argparse.Namespace
+) -> ReleaseData:
+    """Return the facts as the index and the changelog have them now."""
+    first = client()
+    listed = index.releases(first)
+    newest, text = index.newest_changelog(first, listed, cache)
+    sections = changelog.parse(text)
+    if not arguments.accept_fewer:
+        gather.refuse_less(last, listed, sections)
+    known = {} if arguments.from_nothing else gather.already_known(last)
+    wheels = {r.version: r.wheel for r in listed if r.wheel and r.version not in known}
+    report = progress.on_stderr("What each release needs")
+    asked = needs.ask(wheels, client, cache / "dependencies.jsonl", report)
+    releases = gather.assemble(listed, sections, known | asked)
+    return gather.data(releases, newest, datetime.now(UTC).date(), last)
+
+
+def _last(folder: Path) -> ReleaseData | None:
+    return store.load(ReleaseData, folder) if (folder / "releases.json").is_file() else None
+
+
+def _write(last: ReleaseData | None, found: ReleaseData) -> int:
+    store.save_schemas()
+    path = store.save(found)
+    lines = gather.differences(last, found)
+    for line in lines[:40]:
+        print(line)
+    print(f"{path.name}: {len(found.releases)} releases, {len(lines)} of them new or different.")
+    return _report_pages(found)
+
+
+def _compare(last: ReleaseData | None, found: ReleaseData) -> int:
+    lines = gather.differences(last, found)
+    lines += [f"{name}: not what the records say" for name in store.stale_schemas()]
+    for line in lines:
+        print(line)
+    if lines:
+        print("docs/data is behind. Run: python3 -m scripts releases", file=sys.stderr)
+    return 1 if lines else _report_pages(found)
+
+
+def _report_pages(found: ReleaseData) -> int:
+    problems = pages.missing(found)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _arguments(argv: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python3 -m scripts releases", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="compare with what is committed, write nothing")
+    parser.add_argument("--from-nothing", action="store_true", help="ask for everything again, cache unused")
+    parser.add_argument(
+        "--accept-fewer", action="store_true", help="write although the index or the changelog lost releases"
+    )
+    return parser.parse_args(argv)

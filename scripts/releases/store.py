@@ -1,0 +1,122 @@
+"""Keep the data of this room: read, check against the schema, write in one step.
+
+Reads and writes docs/data/releases.json, impact.json, releases-overrides.json and their schemas.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, TypeVar
+
+import jsonschema_rs
+from pydantic import ValidationError
+
+from scripts.files import write_atomically
+from scripts.releases.model import CorrectionData, ImpactData, Record, ReleaseData
+from scripts.setup import ROOT
+
+DATA = ROOT / "docs" / "data"
+CACHE = ROOT / ".cache" / "releases"
+FILES: dict[str, type[Record]] = {
+    "releases": ReleaseData,
+    "impact": ImpactData,
+    "releases-overrides": CorrectionData,
+}
+"""Name of each data file, without its ending, and what it holds."""
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+class BadData(ValueError):
+    """A data file is missing or not as its schema says; the message names file, place and expectation."""
+
+
+def load(kind: type[AnyRecord], folder: Path = DATA) -> AnyRecord:
+    """Return the content of a data file; raises BadData with one sentence."""
+    path = folder / f"{_name(kind)}.json"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise BadData(f"{_shown(path)} is missing. Run: python3 -m scripts releases") from error
+    return read(kind, text, _shown(path))
+
+
+def read(kind: type[AnyRecord], text: str, shown: str) -> AnyRecord:
+    """Return the record that a text holds, checked against the schema first."""
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise BadData(f"{shown} is not JSON: {error}.") from error
+    for fault in jsonschema_rs.Draft202012Validator(schema(kind), validate_formats=True).iter_errors(value):
+        place = "/".join(str(part) for part in fault.instance_path) or "the top"
+        raise BadData(f"{shown}, at {place}: {fault.message[:200]} (see {_name(kind)}.schema.json).")
+    try:
+        return kind.model_validate(value)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = "/".join(str(part) for part in first["loc"])
+        raise BadData(f"{shown}, at {place}: {first['msg']}.") from error
+
+
+def text_of(record: Record) -> str:
+    """Return a data file's text: one line for each entry of its list, so that a change is one line."""
+    value = record.model_dump(mode="json", by_alias=True)
+    parts = [f"{json.dumps(key)}: {_entries(entry)}" for key, entry in value.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def save(record: Record, folder: Path = DATA) -> Path:
+    """Write a data file, unless what stands there is the same; return its path."""
+    path = folder / f"{_name(type(record))}.json"
+    text = text_of(record)
+    read(type(record), text, _shown(path))
+    _write_if_new(path, text)
+    return path
+
+
+def schema(kind: type[Record]) -> dict[str, Any]:
+    """Return the JSON Schema of a data file."""
+    made = kind.model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+def schema_text(kind: type[Record]) -> str:
+    """Return the text of a data file's schema file."""
+    return json.dumps(schema(kind), indent=1, ensure_ascii=False) + "\n"
+
+
+def save_schemas(folder: Path = DATA) -> None:
+    """Write the schema file of every data file that differs from the classes."""
+    for name, kind in FILES.items():
+        _write_if_new(folder / f"{name}.schema.json", schema_text(kind))
+
+
+def stale_schemas(folder: Path = DATA) -> list[str]:
+    """Return the schema files that are not what the classes say."""
+    return [
+        f"{name}.schema.json"
+        for name, kind in FILES.items()
+        if not (path := folder / f"{name}.schema.json").is_file()
+        or path.read_text(encoding="utf-8") != schema_text(kind)
+    ]
+
+
+def _entries(value: object) -> str:
+    if not isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    lines = [json.dumps(entry, ensure_ascii=False) for entry in value]
+    return "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
+
+
+def _write_if_new(path: Path, text: str) -> None:
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        write_atomically(path, text)
+
+
+def _name(kind: type[Record]) -> str:
+    return next(name for name, held in FILES.items() if held is kind)
+
+
+def _shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
