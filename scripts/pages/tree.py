@@ -5,6 +5,7 @@ Reads docs/<language>/**/*.md; writes nothing. Used by scripts/check.py and scri
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from scripts.pages.body import Body
 from scripts.pages.front_matter import FrontMatter
 
 LANGUAGES = ("ja", "en")
+MARKER = re.compile(r"^<!-- [a-z]+:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Page:
     @property
     def is_generated_in_part(self) -> bool:
         """Tell whether a hook puts text into it, marked by a comment such as <!-- data:glossary -->."""
-        return "<!-- data:" in self.text
+        return bool(MARKER.search(self.text))
 
 
 @dataclass(frozen=True)
