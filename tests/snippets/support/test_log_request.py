@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
 
 import pytest
 
 from scripts import environments
 from scripts.azure_double import scenarios
 from scripts.azure_double.server import AzureDouble
+from scripts.environments.isolation import isolated
 from tests.snippets.running import RunSnippet, claimed_pins
 
 SNIPPET = "support/log_request.py"
@@ -60,3 +62,25 @@ def test_the_debug_log_of_0_28_shows_the_prompt_and_not_the_key(run: RunSnippet,
     log = run(OLD, "0.28.1", env=DEBUG).stderr
     assert PROMPT in log and double.url in log
     assert double.api_key not in log
+
+
+PROGRAM = """
+from openai import OpenAI
+client = OpenAI(base_url={url!r}, api_key={key!r}, default_headers={{"X-Mine": "planted-default"}})
+client.models.with_raw_response.list(extra_headers={{"X-Other": "planted-extra"}})
+"""
+
+
+@pytest.mark.parametrize("pin", claimed_pins(SNIPPET))
+def test_headers_added_to_one_request_stand_in_the_log_up_to_3_3_1(pin: str, double: AzureDouble) -> None:
+    program = PROGRAM.format(url=f"{double.url}/openai/v1/", key=double.api_key)
+    done = subprocess.run(
+        [str(environments.ensure(pin)), "-c", program],
+        env=isolated() | DEBUG,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert ("planted-extra" in done.stderr) == (environments.openai_version(pin).release < (3, 4))
+    assert "planted-default" not in done.stderr

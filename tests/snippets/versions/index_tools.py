@@ -31,9 +31,9 @@ class Said:
     """Lines of standard output."""
 
 
-def uv(*arguments: str, cwd: Path = ROOT, stdin: str = "") -> Said:
+def uv(*arguments: str, cwd: Path = ROOT, stdin: str = "", env: Mapping[str, str] | None = None) -> Said:
     """Run uv with the project's own copy."""
-    return _run([str(UV), *arguments], cwd, stdin)
+    return _run([str(UV), *arguments], cwd, stdin, env)
 
 
 def resolve(*requirements: str, python: str = "3.11", options: tuple[str, ...] = ()) -> Said:
@@ -42,21 +42,10 @@ def resolve(*requirements: str, python: str = "3.11", options: tuple[str, ...] =
     return uv(*fixed, "--python-version", python, *options, stdin="\n".join(requirements))
 
 
-def pip(*arguments: str, cwd: Path = ROOT) -> Said:
+def pip(*arguments: str, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> Said:
     """Run the newest pip, in an environment of its own."""
-    return uv(
-        "run",
-        "--quiet",
-        "--isolated",
-        "--no-project",
-        "--with",
-        "pip",
-        "python",
-        "-m",
-        "pip",
-        *arguments,
-        cwd=cwd,
-    )
+    run_pip = ("run", "--quiet", "--isolated", "--no-project", "--with", "pip", "python", "-m", "pip")
+    return uv(*run_pip, *arguments, cwd=cwd, env=env)
 
 
 def python_with(*requirements: str, code: str) -> Said:
@@ -71,9 +60,16 @@ def on_index() -> set[str]:
     return {one["version"] for one in data["releases"] if one["on_index"]}
 
 
-def _run(command: list[str], cwd: Path, stdin: str) -> Said:
+def _run(command: list[str], cwd: Path, stdin: str, env: Mapping[str, str] | None = None) -> Said:
     done = subprocess.run(
-        command, cwd=cwd, input=stdin, capture_output=True, encoding="utf-8", timeout=300, check=False
+        command,
+        cwd=cwd,
+        env=os.environ | dict(env or {}),
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
     )
     text = " ".join(f"{done.stdout} {done.stderr}".split())
     return Said(done.returncode, text, done.stdout.splitlines())

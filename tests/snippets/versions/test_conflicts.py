@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.snippets.versions.index_tools import pip, resolve
+from tests.snippets.versions.index_tools import pip, resolve, uv
 
 # What the page says of open requirements was seen on this day.
 BY_THE_DAY = ("--exclude-newer", "2026-11-23T23:59:59Z")
@@ -74,3 +76,21 @@ def test_a_newer_googletrans_lives_beside_openai_3() -> None:
 @pytest.mark.parametrize(("day", "release"), [("2023-10-20", "0.28.1"), ("2024-02-10", "1.12.0")])
 def test_a_sample_can_have_the_packages_of_its_day(day: str, release: str) -> None:
     assert f"openai=={release}" in resolve("openai", options=("--exclude-newer", day)).lines
+
+
+@pytest.mark.index
+def test_the_httpx_of_googletrans_3_0_0_conflicts_with_openai_3_over_idna() -> None:
+    said = resolve("httpx==0.13.3", "openai==3.54.0")
+    assert said.code != 0
+    assert "httpx==0.13.3 depends on idna==2.*" in said.text
+
+
+@pytest.mark.index
+def test_pip_warns_when_what_it_installed_is_not_what_another_package_wants(tmp_path: Path) -> None:
+    uv("venv", "--quiet", "--seed", str(tmp_path / "venv"))
+    python = str(next(path for path in (tmp_path / "venv").glob("*/python*") if path.stem == "python"))
+    install = (python, "-m", "pip", "install", "--quiet", "--no-deps")
+    uv("run", "--no-project", *install, "openai==1.0.0b3", "pyautogen==0.2.0b1")
+    said = uv("run", "--no-project", *install[:-1], "openai==1.1.1")
+    told = "pyautogen 0.2.0b1 requires openai==1.0.0b3, but you have openai 1.1.1 which is incompatible."
+    assert told in said.text

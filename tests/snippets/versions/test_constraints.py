@@ -27,6 +27,9 @@ def test_an_older_httpx_or_a_newer_openai_mends_it(wanted: tuple[str, str]) -> N
 
 @pytest.mark.index
 def test_pip_takes_the_versions_of_the_constraints_for_an_open_requirement() -> None:
-    said = pip("install", "--dry-run", "--ignore-installed", "openai", "-c", str(FILE))
-    assert said.code == 0
-    assert " openai-1.55.2 " in said.text and " httpx-0.27." in said.text
+    asked = ("install", "--dry-run", "--ignore-installed", "openai")
+    by_option = pip(*asked, "-c", str(FILE))
+    by_variable = pip(*asked, env={"PIP_CONSTRAINT": str(FILE)})
+    for said in (by_option, by_variable):
+        assert said.code == 0
+        assert " openai-1.55.2 " in said.text and " httpx-0.27." in said.text
