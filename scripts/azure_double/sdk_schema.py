@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
 from collections.abc import Mapping
 from functools import cache
@@ -20,6 +19,7 @@ from scripts import environments
 from scripts.azure_double import wording
 from scripts.azure_double.exchange import Json, Reply
 from scripts.azure_double.routes import Operation, Route
+from scripts.files import write_atomically
 from scripts.setup import ROOT
 
 CACHE = ROOT / ".cache"
@@ -72,7 +72,8 @@ def newest() -> SdkSchema:
 @cache
 def _loaded(path: Path) -> SdkSchema:
     if not path.is_file():
-        _write(path, _exported(environments.ensure(environments.NEWEST)))
+        made = _exported(environments.ensure(environments.NEWEST))
+        write_atomically(path, json.dumps(made))
     data = json.loads(path.read_text(encoding="utf-8"))
     return SdkSchema(data["openai"], data["schemas"])
 
@@ -119,10 +120,3 @@ def _exported(python: Path) -> Json:
         "openai": data["openai"],
         "schemas": {name: closed(each) for name, each in data["schemas"].items()},
     }
-
-
-def _write(path: Path, data: Json) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f"{path.name}.{os.getpid()}")
-    aside.write_text(json.dumps(data), encoding="utf-8")
-    aside.replace(path)

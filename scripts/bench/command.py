@@ -1,0 +1,42 @@
+"""Measure the site and its tools, as one table with ratios: python3 -m scripts bench [--quick].
+
+Works on a copy of the project in a temporary folder. Progress goes to standard error, the table to standard
+output. The facts of releases are gathered from the package index; all else stays on this machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from scripts.bench import measures
+from scripts.bench.measures import Measure
+from scripts.bench.table import Measured, table
+from scripts.bench.workplace import workplace
+
+
+def main(argv: list[str]) -> int:
+    """Print the table; 1 when something could not be measured."""
+    parser = argparse.ArgumentParser(prog="python3 -m scripts bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
+    chosen = parser.parse_args(argv)
+    with workplace() as project:
+        rows = measured(project, measures.QUICK if chosen.quick else (*measures.QUICK, *measures.LONG))
+    print(table(rows))
+    if chosen.quick:
+        left_out = " ".join(measure.__doc__ or "" for measure in measures.LONG)
+        print(f"\nLeft out by --quick: {left_out}")
+    return int(any(row.value is None for row in rows))
+
+
+def measured(project: Path, chosen: Iterable[Measure]) -> list[Measured]:
+    """Return the rows of every measure; one that fails costs no other its rows."""
+    return [row for measure in chosen for row in _rows(measure, project)]
+
+
+def _rows(measure: Measure, project: Path) -> list[Measured]:
+    try:
+        return measure(project)
+    except (RuntimeError, OSError) as error:
+        return [Measured(measure.__name__.replace("_", " "), None, "s", why=str(error).rstrip("."))]

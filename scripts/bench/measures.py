@@ -1,0 +1,84 @@
+"""What is measured: each function runs in a copy of the project and returns rows of the table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from scripts.bench.first_view import first_views
+from scripts.bench.table import Measured, median
+from scripts.bench.timing import say, seconds
+
+Measure = Callable[[Path], list[Measured]]
+
+ROUNDS = 3
+EDITED = Path("docs", "ja", "index.md")
+PAGES = {
+    "home, ja": "",
+    "home, en": "en/",
+    "article, ja": "support/boundary/",
+    "article, en": "en/support/boundary/",
+}
+"""Name → path on the site."""
+
+CLEAN = "clean build"
+GATHER = "gather release facts from nothing"
+MATRIX = "snippets on every pin, environments built first"
+
+
+def builds(project: Path) -> list[Measured]:
+    """Time a build of nothing and one after an edit, in turns; the median of each."""
+    clean, again = [], []
+    for turn in range(ROUNDS):
+        say(f"Building the site, {turn + 1} of {ROUNDS}.")
+        site = project.parent / f"site-{turn}"
+        clean.append(_build(project, site))
+        with (project / EDITED).open("a", encoding="utf-8") as page:
+            page.write(f"\n<!-- edit {turn} -->\n")
+        again.append(_build(project, site))
+    return [
+        Measured(CLEAN, median(clean), "s"),
+        Measured("rebuild after one edit", median(again), "s", CLEAN),
+    ]
+
+
+def views(project: Path) -> list[Measured]:
+    """Count bytes and requests of first views of the site that was built first."""
+    say("Opening pages in Chromium.")
+    seen = first_views(project.parent / "site-0", PAGES)
+    base, *_ = PAGES
+    rows = []
+    for name, one in seen.items():
+        to = None if name == base else base
+        rows.append(Measured(f"first view of {name}", one.bytes, "B", to and f"first view of {to}"))
+        rows.append(Measured(f"requests of {name}", one.requests, "requests", to and f"requests of {to}"))
+    return rows
+
+
+def gathers(project: Path) -> list[Measured]:
+    """Time a gather of all release facts, and a second one that finds nothing new."""
+    say("Gathering release facts from nothing: some minutes.")
+    first = seconds(project, "-m", "scripts", "releases", "--from-nothing")
+    say("Gathering them again.")
+    again = seconds(project, "-m", "scripts", "releases")
+    return [Measured(GATHER, first, "s"), Measured("gather them again", again, "s", GATHER)]
+
+
+def snippet_matrix(project: Path) -> list[Measured]:
+    """Time the tests of all snippets without environments, and once more with them."""
+    command = ("-m", "pytest", "-q", "-n", str(os.cpu_count() or 2), "tests/snippets")
+    say("Running every snippet, environments built first: some minutes.")
+    cold = seconds(project, *command)
+    say("Running every snippet again.")
+    warm = seconds(project, *command)
+    return [Measured(MATRIX, cold, "s"), Measured("snippets on every pin, again", warm, "s", MATRIX)]
+
+
+def _build(project: Path, site: Path) -> float:
+    return seconds(project, "-m", "scripts", "build", "--site-dir", str(site))
+
+
+QUICK: tuple[Measure, ...] = (builds, views)
+LONG: tuple[Measure, ...] = (gathers, snippet_matrix)
+"""Those that take minutes."""

@@ -1,0 +1,74 @@
+"""Lay measurements out as one table, each beside its ratio to another of the same run. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["s", "B", "requests"]
+
+HEAD = ("what", "value", "ratio", "to")
+LOST = "–"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One number of a run."""
+
+    what: str
+    """What was measured; the name by which other rows refer to it."""
+    value: float | None
+    """The number in its unit; None when it could not be measured."""
+    unit: Unit
+    """Seconds, bytes, or a count of requests."""
+    to: str | None = None
+    """Name of the row that the ratio is taken to; None for a row that others are compared with."""
+    why: str = ""
+    """Why there is no value: one clause."""
+
+
+def table(rows: Sequence[Measured]) -> str:
+    """Return a Markdown table, and below it one line for each row without a value."""
+    by_name = {row.what: row for row in rows}
+    cells = [HEAD, *(_cells(row, by_name) for row in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(HEAD))]
+    head, *body = (_line(row, widths) for row in cells)
+    rule = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
+    reasons = [f"{row.what}: not measured, {row.why}." for row in rows if row.value is None]
+    return "\n".join([head, rule, *body, *([""] if reasons else []), *reasons])
+
+
+def ratio(value: float | None, base: float | None) -> str:
+    """Return value / base to two significant digits, or a dash."""
+    if value is None or not base:
+        return LOST
+    quotient = value / base
+    return f"{quotient:.2f}" if quotient >= 0.095 else f"{quotient:.2g}"
+
+
+def amount(value: float | None, unit: Unit) -> str:
+    """Return a number with its unit as a person reads it."""
+    if value is None:
+        return LOST
+    if unit == "B":
+        return f"{value / 1000:.1f} kB"
+    return f"{value:.1f} s" if unit == "s" else f"{value:.0f} requests"
+
+
+def median(values: Iterable[float]) -> float:
+    """Return the middle of an odd count of numbers, the lower middle of an even one."""
+    ordered = sorted(values)
+    return ordered[(len(ordered) - 1) // 2]
+
+
+def _cells(row: Measured, by_name: dict[str, Measured]) -> tuple[str, str, str, str]:
+    base = by_name[row.to] if row.to else row
+    share = ratio(row.value, base.value)
+    return row.what, amount(row.value, row.unit), share, base.what if row.to else ""
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    what, value, share, to = cells
+    padded = [what.ljust(widths[0]), value.rjust(widths[1]), share.rjust(widths[2]), to.ljust(widths[3])]
+    return "| " + " | ".join(padded) + " |"

@@ -1,0 +1,60 @@
+"""python3 -m scripts bench."""
+
+from contextlib import nullcontext
+
+import pytest
+
+from scripts.bench import command, measures
+from scripts.bench.table import Measured
+
+
+def good(_):
+    """Time what is good."""
+    return [Measured("good", 2.0, "s")]
+
+
+def bad(_):
+    """Time what is bad."""
+    raise RuntimeError("“releases” said: no network.")
+
+
+@pytest.fixture
+def run(monkeypatch, tmp_path, capsys):
+    """Run the command on measures of our own; return its exit code and what it printed."""
+
+    def one(*argv, quick=(good,), long=()):
+        monkeypatch.setattr(command, "workplace", lambda: nullcontext(tmp_path))
+        monkeypatch.setattr(measures, "QUICK", quick)
+        monkeypatch.setattr(measures, "LONG", long)
+        return command.main(list(argv)), capsys.readouterr().out
+
+    return one
+
+
+def test_everything_is_measured_and_printed_as_one_table(run):
+    assert run(long=(good,)) == (
+        0,
+        "| what | value | ratio | to |\n|------|-------|-------|----|\n"
+        + "| good | 2.0 s |  1.00 |    |\n" * 2,
+    )
+
+
+def test_one_that_fails_costs_no_other_its_row(run):
+    code, printed = run(quick=(bad, good))
+    assert code == 1
+    assert "| good | 2.0 s |" in printed
+    assert printed.endswith("\nbad: not measured, “releases” said: no network.\n")
+
+
+def test_quick_leaves_out_what_is_long_and_says_so(run):
+    code, printed = run("--quick", long=(bad,))
+    assert code == 0
+    assert printed.endswith("\nLeft out by --quick: Time what is bad.\n")
+
+
+def test_every_row_refers_to_one_of_its_own_measure(monkeypatch, tmp_path):
+    monkeypatch.setattr(measures, "seconds", lambda *_: 1.0)
+    (tmp_path / "docs" / "ja").mkdir(parents=True)
+    for measure in (measures.builds, measures.gathers, measures.snippet_matrix):
+        rows = measure(tmp_path)
+        assert {row.to for row in rows} - {None} <= {row.what for row in rows}
