@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scripts.bench.first_view import first_views
 from scripts.bench.table import Measured, median
-from scripts.bench.timing import say, seconds
+from scripts.bench.timing import say, seconds, verb
 
 Measure = Callable[[Path], list[Measured]]
 
@@ -45,8 +45,11 @@ def builds(project: Path) -> list[Measured]:
 
 def views(project: Path) -> list[Measured]:
     """Count bytes and requests of first views of the site that was built first."""
+    site = project.parent / "site-0"
+    if not (site / "index.html").is_file():
+        raise FileNotFoundError("the site was not built")
     say("Opening pages in Chromium.")
-    seen = first_views(project.parent / "site-0", PAGES)
+    seen = first_views(site, PAGES)
     base, *_ = PAGES
     rows = []
     for name, one in seen.items():
@@ -59,9 +62,9 @@ def views(project: Path) -> list[Measured]:
 def gathers(project: Path) -> list[Measured]:
     """Time a gather of all release facts, and a second one that finds nothing new."""
     say("Gathering release facts from nothing: some minutes.")
-    first = seconds(project, "-m", "scripts", "releases", "--from-nothing")
+    first = seconds(project, *verb("releases", "--from-nothing"))
     say("Gathering them again.")
-    again = seconds(project, "-m", "scripts", "releases")
+    again = seconds(project, *verb("releases"))
     return [Measured(GATHER, first, "s"), Measured("gather them again", again, "s", GATHER)]
 
 
@@ -76,7 +79,7 @@ def snippet_matrix(project: Path) -> list[Measured]:
 
 
 def _build(project: Path, site: Path) -> float:
-    return seconds(project, "-m", "scripts", "build", "--site-dir", str(site))
+    return seconds(project, *verb("build", "--site-dir", str(site)))
 
 
 QUICK: tuple[Measure, ...] = (builds, views)

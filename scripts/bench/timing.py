@@ -9,9 +9,17 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from scripts.verbs import VERBS
+
 
 class CommandFailed(RuntimeError):
     """A command ended badly; the message is its last line."""
+
+
+def verb(name: str, *arguments: str) -> tuple[str, ...]:
+    """Return what runs a verb of the project without the set-up that would touch its environment."""
+    start = f"import sys; from {VERBS[name].module} import main; sys.exit(main(sys.argv[1:]))"
+    return ("-c", start, *arguments)
 
 
 def seconds(folder: Path, *arguments: str) -> float:
@@ -29,7 +37,7 @@ def seconds(folder: Path, *arguments: str) -> float:
     )
     taken = time.perf_counter() - before
     if done.returncode:
-        raise CommandFailed(f"“{' '.join(arguments)}” said: {_last_line([done.stderr, done.stdout])}")
+        raise CommandFailed(f"the command said: {_last_line([done.stderr, done.stdout])}")
     return taken
 
 
@@ -44,5 +52,6 @@ def _environment() -> dict[str, str]:
 
 
 def _last_line(texts: Sequence[str]) -> str:
-    lines = [line.strip() for text in texts for line in text.splitlines() if line.strip()]
-    return lines[-1].rstrip(".") if lines else "nothing"
+    lines = [line.strip() for text in texts for line in text.splitlines()]
+    telling = [line for line in lines if line and not line.startswith("Aborted")]
+    return telling[-1].rstrip(".") if telling else "nothing"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.bench.timing import CommandFailed, seconds
+from scripts.bench.timing import CommandFailed, seconds, verb
 
 
 def test_it_tells_the_seconds(tmp_path):
@@ -20,5 +20,15 @@ def test_compiled_files_are_written_whatever_the_shell_says(tmp_path, monkeypatc
 
 
 def test_a_failure_says_the_last_line(tmp_path):
-    with pytest.raises(CommandFailed, match=r"said: no such thing$"):
+    with pytest.raises(CommandFailed, match=r"^the command said: no such thing$"):
         seconds(tmp_path, "-c", "raise SystemExit('first\\nno such thing.\\n')")
+
+
+def test_a_verb_runs_from_the_folder_it_is_measured_in(tmp_path):
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / "scripts" / "__init__.py").touch()
+    (tmp_path / "scripts" / "build.py").write_text(
+        "def main(argv):\n    open('built', 'w').write(' '.join(argv))\n", encoding="utf-8"
+    )
+    seconds(tmp_path, *verb("build", "--site-dir", "x"))
+    assert (tmp_path / "built").read_text(encoding="utf-8") == "--site-dir x"
