@@ -170,11 +170,20 @@ def test_time_outs_have_their_class_on_both_sides(double) -> None:
 
 
 @pytest.mark.parametrize(("pin", "attempts"), [("0.28.1", 1), ("1.0.0", 3), ("newest", 3)])
-def test_the_new_clients_try_again_by_themselves(pin: str, attempts: int, double) -> None:
-    double.queue(*[scenarios.rate_limited(retry_after_ms=1)] * 3)
+@pytest.mark.parametrize(
+    "failure", [scenarios.rate_limited(retry_after_ms=1), scenarios.server_error(), scenarios.dropped()]
+)
+def test_the_new_clients_try_again_by_themselves(failure, pin: str, attempts: int, double) -> None:
+    double.queue(*[failure] * 3)
     lines = OLD_CLASS % 1 if pin == "0.28.1" else CLIENT + "client.chat.completions.create(**ask)"
-    assert "RateLimitError" in (said := say(pin, lines, double)).printed + said.stderr
+    assert "Error" in (said := say(pin, lines, double)).printed + said.stderr
     assert len(double.requests) == attempts
+
+
+@pytest.mark.parametrize("pin", SPREAD)
+def test_a_time_out_is_also_a_connection_error(pin: str) -> None:
+    lines = "import openai; print(issubclass(openai.APITimeoutError, openai.APIConnectionError))"
+    assert say(pin, lines).printed == "True"
 
 
 OLD_NAMES = ["ChatCompletion.acreate", "Completion.create", "Embedding.create", "Model.list", "Image.create"]

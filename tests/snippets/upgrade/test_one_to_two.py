@@ -141,3 +141,20 @@ def test_the_key_of_a_dated_client_stopped_travelling_as_a_bearer(
     assert request.headers["api-key"] == double.api_key
     expected = f"Bearer {double.api_key}" if also_as_bearer else None
     assert request.headers.get("authorization") == expected
+
+
+@pytest.mark.parametrize(("pin", "deprecated"), [("1.109.1", False), ("2.48.0", True), ("newest", True)])
+def test_assistants_are_marked_as_deprecated(pin: str, deprecated: bool) -> None:
+    lines = """
+import warnings
+from openai import OpenAI
+client = OpenAI(api_key="none", base_url="http://127.0.0.1:9", max_retries=0)
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    try:
+        client.beta.assistants.list()
+    except Exception:
+        pass
+print(any(issubclass(warning.category, DeprecationWarning) for warning in caught))
+"""
+    assert say(pin, lines).printed == str(deprecated)

@@ -152,3 +152,16 @@ def test_only_some_routes_of_the_dated_client_carry_the_deployment(pin: str, dou
     assert said.last_error == ""
     (request,) = double.requests
     assert (request.path, request.query) == ("/openai/v1/responses", {"api-version": "preview"})
+
+
+def test_the_newest_release_does_not_warn_of_the_dated_client(double) -> None:
+    lines = "import warnings; warnings.simplefilter('error')\n" + START
+    lines += WORKS["azure_endpoint bare"][0]
+    assert say("newest", lines, double).stderr == ""
+
+
+@pytest.mark.parametrize("pin", ["1.0.0", "1.55.3"])
+def test_before_1_106_a_token_provider_is_sent_as_the_text_of_a_function(pin: str, run: RunSnippet) -> None:
+    done = run("client/v1_entra.py", pin, fails=True)
+    assert "AuthenticationError: Error code: 401" in done.stderr
+    assert done.requests[0].headers["authorization"].startswith("Bearer <function ")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from scripts.azure_double import scenarios
@@ -193,3 +195,24 @@ BROKEN_OFF = {
 def test_a_stream_that_breaks_off(pin: str, error: str, double) -> None:
     double.queue(scenarios.dropped(after_events=2))
     assert say(pin, MID_STREAM + "go()", double).last_error.startswith(error)
+
+
+IMPORTABLE = {
+    "2.54.0": {"httpx": True, "httpx2": False, "truststore": False, "distro": True, "tqdm": True},
+    "3.0.0": {"httpx": False, "httpx2": True, "truststore": True, "distro": True, "tqdm": True},
+    "newest": {"httpx": False, "httpx2": True, "truststore": True, "distro": False, "tqdm": False},
+}
+
+
+@pytest.mark.parametrize("pin", IMPORTABLE)
+def test_which_modules_come_with_the_library(pin: str) -> None:
+    lines = "import json, sys; from importlib.util import find_spec; "
+    lines += "print(json.dumps({name: find_spec(name) is not None for name in sys.stdin.read().split()}))"
+    lines = lines.replace("sys.stdin.read().split()", repr(list(IMPORTABLE[pin])))
+    assert json.loads(say(pin, lines).printed) == IMPORTABLE[pin]
+
+
+@pytest.mark.parametrize("pin", ["2.54.0", "newest"])
+def test_a_number_of_seconds_stays_a_time_out(pin: str, double) -> None:
+    lines = START.replace('api_version="2024-10-21",', 'api_version="2024-10-21", timeout=30,') + "go()"
+    assert say(pin, lines, double).stderr == ""
