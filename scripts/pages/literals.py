@@ -24,6 +24,7 @@ VERSION = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+)+(?:\.[x*])?)(?![\w])")
 ENVIRONMENT_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b")
 # What a reader fills in is named in the reader's language: {デプロイ名} is {deployment}.
 PLACEHOLDER = re.compile(r"\{[\w -]+\}|<[\w -]+>")
+DIGIT = re.compile(r"\d")
 GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
 NUMBER = re.compile(r"(?<![\w.,:-])\d{3,}(?![\w.-]*\d)")
 UNITS = {
@@ -67,14 +68,19 @@ def of_line(line: str) -> Iterator[Literal]:
     """Yield the literals of one line of prose."""
     yield from (Literal("code", PLACEHOLDER.sub("{}", code)) for code in inline.code_spans(line))
     yield from (Literal("link", inline.without_locale(target)) for target in inline.link_targets(line))
-    text = GROUPED.sub("", inline.plain(line))
+    text = inline.plain(line)
+    yield from (Literal("variable", match[0]) for match in ENVIRONMENT_VARIABLE.finditer(text))
+    if DIGIT.search(text):
+        yield from _numbers(GROUPED.sub("", text))
+
+
+def _numbers(text: str) -> Iterator[Literal]:
+    """Yield dates, versions and numbers; what was read as one of them is not read as the next."""
     for kind, pattern, shared_form in _PATTERNS:
-        for match in pattern.finditer(text):
-            yield Literal(kind, shared_form(match))
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
-    for unit, pattern in QUANTITIES:
-        yield from (Literal("number", f"{match[1]} {unit}") for match in pattern.finditer(text))
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
+        found = list(pattern.finditer(text))
+        yield from (Literal(kind, shared_form(match)) for match in found)
+        if found:
+            text = pattern.sub(lambda match: " " * len(match[0]), text)
     yield from (Literal("number", match[0]) for match in NUMBER.finditer(text))
 
 
@@ -93,11 +99,15 @@ def _date(year: str, month: int, day: str | None) -> str:
     return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
+def _quantity(unit: str) -> Callable[[re.Match[str]], str]:
+    return lambda match: f"{match[1]} {unit}"
+
+
 _PATTERNS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     ("date", ISO_DATE, lambda match: match[0]),
     ("date", JAPANESE_DATE, _japanese_date),
     ("date", BRITISH_DATE, _english_date),
     ("date", ENGLISH_DATE, _english_date),
     ("version", VERSION, lambda match: match[1]),
-    ("variable", ENVIRONMENT_VARIABLE, lambda match: match[0]),
+    *(("number", pattern, _quantity(unit)) for unit, pattern in QUANTITIES),
 )
