@@ -90,3 +90,35 @@ def test_what_is_missing_is_said_when_the_client_is_built(pin: str, double) -> N
     *refused, two = measure(double, pin, BUILT).splitlines()
     assert refused == REFUSED
     assert two == (TWO_CREDENTIALS if release(pin) >= Version("3.4") else "built")
+
+
+@pytest.mark.parametrize("pin", PINS)
+def test_of_two_credentials_in_the_environment_the_token_is_sent(pin: str, double) -> None:
+    program = """
+from openai import AuthenticationError, AzureOpenAI
+try:
+    AzureOpenAI(api_version="2024-10-21").chat.completions.create(
+        model="my-chat", messages=[{"role": "user", "content": "Say hello."}]
+    )
+except AuthenticationError as error:
+    print(error.status_code)
+"""
+    assert measure(double, pin, program, {"AZURE_OPENAI_AD_TOKEN": "of-the-environment"}) == "401"
+    (request,) = double.requests
+    assert request.headers["authorization"] == "Bearer of-the-environment"
+    assert "api-key" not in request.headers
+
+
+@pytest.mark.parametrize("pin", PINS)
+def test_fields_that_only_azure_sends_are_kept(pin: str, double) -> None:
+    program = """
+import os
+from openai import OpenAI
+endpoint, key = os.environ["AZURE_OPENAI_ENDPOINT"], os.environ["AZURE_OPENAI_API_KEY"]
+client = OpenAI(base_url=endpoint + "/openai/v1/", api_key=key)
+answer = client.chat.completions.create(
+    model="my-chat", messages=[{"role": "user", "content": "Say hello."}]
+).model_dump()
+print("prompt_filter_results" in answer, "content_filter_results" in answer["choices"][0])
+"""
+    assert measure(double, pin, program) == "True True"

@@ -18,6 +18,7 @@ def test_four_failures_are_survived(pin: str, run: RunSnippet, double) -> None:
     assert {request.path for request in done.requests} == {V1_CHAT}
     assert {request.headers["authorization"] for request in done.requests} == {f"Bearer {double.api_key}"}
     assert all(request.body == CHAT for request in done.requests)
+    assert all("idempotency-key" not in request.headers for request in done.requests)
 
 
 def test_the_fifth_failure_is_raised(run: RunSnippet) -> None:
