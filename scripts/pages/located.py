@@ -36,10 +36,19 @@ class Located:
 def read(text: str, first_line: int = 1) -> Located:
     """Read a text whose first line has that number in its file; yaml.YAMLError when it cannot be read."""
     found = Located()
-    node = yaml.compose(text, Loader=LOADER)
+    node = _composed(text)
     if node is not None:
         found.values = _value(node, (), first_line, found)
     return found
+
+
+def _composed(text: str) -> yaml.Node | None:
+    try:
+        node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+    except yaml.YAMLError:
+        # The two parsers word their errors differently; a reader gets the same words everywhere.
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+    return node
 
 
 def _value(node: yaml.Node, where: Where, first_line: int, found: Located) -> Value:
