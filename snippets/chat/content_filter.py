@@ -17,8 +17,11 @@ except BadRequestError as error:
         raise
     # The specification and the service do not spell these names alike.
     inner = error.body.get("innererror") or error.body.get("inner_error") or {}
-    results = inner.get("content_filter_result") or inner.get("content_filter_results") or {}
-    fired = [name for name, verdict in results.items() if verdict.get("filtered")]
+    results = {
+        **inner.get("content_filter_result", {}),
+        **inner.get("content_filter_results", {}),
+    }
+    fired = [name for name in results if results[name].get("filtered")]
     print("Prompt refused:", ", ".join(fired) or "no category given")
 else:
     choice = completion.choices[0]

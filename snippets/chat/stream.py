@@ -13,10 +13,11 @@ stream = client.chat.completions.create(
     stream=True,
 )
 for chunk in stream:
-    if not chunk.choices:  # the first chunk of Azure holds only the filter's verdict on the prompt
+    if not chunk.choices:  # Azure's first chunk: only the verdict on the prompt
         continue
     choice = chunk.choices[0]
-    if choice.delta and choice.delta.content:  # delta is null with the asynchronous filter
+    # delta can be null when the asynchronous filter is on.
+    if choice.delta and choice.delta.content:
         print(choice.delta.content, end="", flush=True)
     if choice.finish_reason == "content_filter":
         print(" [cut off by the content filter]", end="")

@@ -15,4 +15,5 @@ stream = client.chat.completions.create(
 )
 for chunk in stream:
     if chunk.usage:  # the last chunk, whose choices are empty
-        print("Tokens:", chunk.usage.prompt_tokens, "in,", chunk.usage.completion_tokens, "out")
+        print("Tokens in:", chunk.usage.prompt_tokens)
+        print("Tokens out:", chunk.usage.completion_tokens)

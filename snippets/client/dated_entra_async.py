@@ -8,7 +8,10 @@ from openai import AsyncAzureOpenAI
 
 async def main():
     async with DefaultAzureCredential() as credential:
-        token_provider = get_bearer_token_provider(credential, "https://cognitiveservices.azure.com/.default")
+        token_provider = get_bearer_token_provider(
+            credential,
+            "https://cognitiveservices.azure.com/.default",
+        )
         async with AsyncAzureOpenAI(
             azure_endpoint=os.environ["AZURE_OPENAI_ENDPOINT"],
             azure_ad_token_provider=token_provider,

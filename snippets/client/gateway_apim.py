@@ -4,8 +4,8 @@ import os
 from openai import AzureOpenAI
 
 client = AzureOpenAI(
-    azure_endpoint=os.environ["GATEWAY_ENDPOINT"],  # up to what stands before /openai
-    api_key=os.environ["GATEWAY_KEY"],  # the client sends this as api-key
+    azure_endpoint=os.environ["GATEWAY_ENDPOINT"],  # what is before /openai
+    api_key=os.environ["GATEWAY_KEY"],  # sent as api-key
     api_version="2024-10-21",
     default_headers={"Ocp-Apim-Subscription-Key": os.environ["GATEWAY_KEY"]},
 )

@@ -5,7 +5,7 @@ from openai import OpenAI
 
 client = OpenAI(
     base_url=os.environ["GATEWAY_ENDPOINT"].rstrip("/") + "/openai/v1/",
-    api_key=os.environ["GATEWAY_KEY"],  # the client sends this as Authorization: Bearer
+    api_key=os.environ["GATEWAY_KEY"],  # sent as Authorization: Bearer
     default_headers={"Ocp-Apim-Subscription-Key": os.environ["GATEWAY_KEY"]},
 )
 completion = client.chat.completions.create(

@@ -7,7 +7,7 @@ client = AzureOpenAI(
     azure_endpoint=os.environ["GATEWAY_ENDPOINT"],
     api_key=os.environ["GATEWAY_KEY"],
     api_version="2024-10-21",
-    # Of itself the client sends a key as api-key; a token of Entra ID alone goes here.
+    # Left to itself, the client sends a key only as api-key.
     default_headers={"Authorization": "Bearer " + os.environ["GATEWAY_KEY"]},
 )
 completion = client.chat.completions.create(

@@ -35,5 +35,6 @@ def ask(question, tries=4):
 
 
 answer = ask("Say hello.")
-print("Tokens left this minute:", answer.headers.get("x-ratelimit-remaining-tokens"))
+left = answer.headers.get("x-ratelimit-remaining-tokens")
+print("Tokens left this minute:", left)
 print(answer.parse().choices[0].message.content)

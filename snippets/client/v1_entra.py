@@ -4,8 +4,11 @@ import os
 from azure.identity import DefaultAzureCredential, get_bearer_token_provider
 from openai import OpenAI
 
-# Called before every request; it answers from its cache until the token is about to expire.
-token_provider = get_bearer_token_provider(DefaultAzureCredential(), "https://ai.azure.com/.default")
+# Called before every request; keeps a token in its cache until it is nearly over.
+token_provider = get_bearer_token_provider(
+    DefaultAzureCredential(),
+    "https://ai.azure.com/.default",
+)
 
 client = OpenAI(
     base_url=os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/") + "/openai/v1/",

@@ -5,13 +5,18 @@ import os
 from azure.identity.aio import DefaultAzureCredential, get_bearer_token_provider
 from openai import AsyncOpenAI
 
+endpoint = os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/")
+
 
 async def main():
     async with DefaultAzureCredential() as credential:
-        # AsyncOpenAI awaits the provider, so it must be the one of azure.identity.aio.
-        token_provider = get_bearer_token_provider(credential, "https://ai.azure.com/.default")
+        # AsyncOpenAI awaits the provider: it must be that of azure.identity.aio.
+        token_provider = get_bearer_token_provider(
+            credential,
+            "https://ai.azure.com/.default",
+        )
         async with AsyncOpenAI(
-            base_url=os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/") + "/openai/v1/",
+            base_url=f"{endpoint}/openai/v1/",
             api_key=token_provider,
         ) as client:
             completion = await client.chat.completions.create(

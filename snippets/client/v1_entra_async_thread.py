@@ -5,11 +5,14 @@ import os
 from azure.identity import DefaultAzureCredential, get_bearer_token_provider
 from openai import AsyncOpenAI
 
-fetch_token = get_bearer_token_provider(DefaultAzureCredential(), "https://ai.azure.com/.default")
+fetch_token = get_bearer_token_provider(
+    DefaultAzureCredential(),
+    "https://ai.azure.com/.default",
+)
 
 
 async def token_provider():
-    # In a thread, because fetching a token would block every other task of the event loop.
+    # In a thread, because fetching a token would block the whole event loop.
     return await asyncio.to_thread(fetch_token)
 
 

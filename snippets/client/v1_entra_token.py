@@ -12,8 +12,8 @@ without_credential = OpenAI(
 
 
 def client():
-    # Before 1.106 a client keeps the string that it was given, and a token ends after about
-    # an hour. get_token answers from its cache until then, so asking every time costs nothing.
+    # Before 1.106 a client keeps the string that it was given, and a token ends.
+    # get_token answers from its cache until then, so asking often costs little.
     token = credential.get_token("https://ai.azure.com/.default").token
     return without_credential.with_options(api_key=token)
 

@@ -8,7 +8,7 @@ client = OpenAI(
     api_key=os.environ["AZURE_OPENAI_API_KEY"],
 )
 completion = client.chat.completions.create(
-    model=os.environ["AZURE_OPENAI_DEPLOYMENT"],  # the deployment's name, not the model's
+    model=os.environ["AZURE_OPENAI_DEPLOYMENT"],  # not the model's name
     messages=[{"role": "user", "content": "Say hello."}],
 )
 print(completion.choices[0].message.content)

@@ -6,7 +6,7 @@ from openai import AsyncOpenAI
 
 
 async def main():
-    # Closing the client before the event loop ends avoids "Event loop is closed".
+    # Closed before the event loop ends, against "Event loop is closed".
     async with AsyncOpenAI(
         base_url=os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/") + "/openai/v1/",
         api_key=os.environ["AZURE_OPENAI_API_KEY"],

@@ -5,7 +5,8 @@ import time
 
 from azure.identity import DefaultAzureCredential
 
-token = DefaultAzureCredential().get_token("https://ai.azure.com/.default").token
+credential = DefaultAzureCredential()
+token = credential.get_token("https://ai.azure.com/.default").token
 
 # For a look only: the token is meant for Azure, and what it holds may change.
 middle = token.split(".")[1]

@@ -8,7 +8,8 @@ client = OpenAI(
     api_key=os.environ["AZURE_OPENAI_API_KEY"],
 )
 result = client.embeddings.create(
-    model=os.environ["AZURE_OPENAI_EMBEDDING_DEPLOYMENT"],  # not the deployment used for chat
+    # Not the deployment that is used for chat.
+    model=os.environ["AZURE_OPENAI_EMBEDDING_DEPLOYMENT"],
     input=["first sentence", "second sentence"],
 )
 print(len(result.data), "vectors of", len(result.data[0].embedding), "numbers")

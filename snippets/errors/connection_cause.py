@@ -14,5 +14,5 @@ try:
     )
     print(completion.choices[0].message.content)
 except APIConnectionError as error:
-    # The text is "Connection error." whatever happened; the reason stands behind it.
+    # The text is always "Connection error."; the reason stands behind it.
     print(error, type(error.__cause__).__name__ + ":", error.__cause__)

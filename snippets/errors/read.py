@@ -17,6 +17,6 @@ except APIStatusError as error:
     # str(error) changed in 3.38.0; these have not changed since 1.3.8.
     body = error.body if isinstance(error.body, dict) else {"message": error.body}
     print("status:", error.status_code)
-    print("code:", error.code)  # None when a gateway answered in a form of its own
+    print("code:", error.code)  # None in a gateway's own form
     print("message:", body.get("message"))
     print("apim-request-id:", error.response.headers.get("apim-request-id"))

@@ -11,7 +11,7 @@ SNIPPET = "chat/stream_usage.py"
 @pytest.mark.parametrize("pin", claimed_pins(SNIPPET))
 def test_the_last_chunk_tells_the_tokens(pin: str, run: RunSnippet, double) -> None:
     done = run(SNIPPET, pin)
-    assert done.printed == "Tokens: 8 in, 4 out\n"
+    assert done.printed == "Tokens in: 8\nTokens out: 4\n"
     (request,) = done.requests
     assert request.path == V1_CHAT
     assert request.headers["authorization"] == f"Bearer {double.api_key}"
