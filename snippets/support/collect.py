@@ -1,18 +1,20 @@
 # For openai >=0.28.
-# What a helper asks for first. Of the variables it prints whether they are set, never what they hold.
+# Versions, and which variables are set. Never what a variable holds.
 import os
 import platform
 import ssl
 from importlib.metadata import PackageNotFoundError, version
 
 PACKAGES = (
-    "openai httpx2 httpcore2 httpx httpcore requests aiohttp anyio pydantic pydantic-core "
-    "jiter typing-extensions truststore certifi azure-identity"
+    "openai httpx2 httpcore2 httpx httpcore requests aiohttp anyio "
+    "pydantic pydantic-core jiter typing-extensions truststore certifi "
+    "azure-identity"
 )
 VARIABLES = (
-    "AZURE_OPENAI_ENDPOINT AZURE_OPENAI_API_KEY AZURE_OPENAI_AD_TOKEN OPENAI_API_VERSION "
-    "OPENAI_BASE_URL OPENAI_API_KEY OPENAI_API_TYPE OPENAI_API_BASE OPENAI_LOG "
-    "HTTPS_PROXY HTTP_PROXY ALL_PROXY NO_PROXY SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE"
+    "AZURE_OPENAI_ENDPOINT AZURE_OPENAI_API_KEY AZURE_OPENAI_AD_TOKEN "
+    "OPENAI_API_VERSION OPENAI_BASE_URL OPENAI_API_KEY OPENAI_API_TYPE "
+    "OPENAI_API_BASE OPENAI_LOG HTTPS_PROXY HTTP_PROXY ALL_PROXY NO_PROXY "
+    "SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE"
 )
 
 

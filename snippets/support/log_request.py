@@ -1,5 +1,5 @@
 # For openai >=1.0.
-# One line a request: what a support engineer needs to find it, no prompt, no answer, no key.
+# One line a request, enough for support to find it. No prompt, no key.
 import os
 import time
 from datetime import datetime, timezone

@@ -1,30 +1,39 @@
 # Without openai; needs the standard library.
-# Masks secrets and names in a log: python redact.py < openai.log > to-share.log
-# Identifiers of requests and deployment names stay, because the people who help need them.
+# Masks secrets and names: python redact.py < openai.log > to-share.log
+# Identifiers of requests and deployment names stay; helpers need them.
 import re
 import sys
 
 GUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-NAMES = r"(?:api|account|access|subscription)[-_]?key|authorization|password|\bpwd|secret|token|\bsig"
-# As in a header, in JSON (escaped or not), in Python's repr, in a shell, in a query string.
-BETWEEN = r"(?:[\\\"']*\s*(?:[:=]|=>|%3d)\s*(?:b?[\\\"']+)?|[\"']\s*,\s*b?[\"'])"
+NAMES = (
+    r"(?:api|account|access|subscription)[-_]?key|"
+    r"authorization|password|\bpwd|secret|token|\bsig"
+)
+# In headers, JSON (escaped or not), Python's repr, a shell, a query string.
+BETWEEN = (
+    r"(?:[\\\"']*\s*(?:[:=]|=>|%3d)\s*(?:b?[\\\"']+)?|"
+    r"[\"']\s*,\s*b?[\"'])"
+)
 SCHEMES = r"bearer|basic|negotiate|ntlm"
 HARMLESS = rf"<|(?:{SCHEMES}|none|null|set|not set)(?![^\s\"',;}}])"
 AZURE = (
-    r"(?:openai|cognitiveservices|services\.ai|vault|azurecr)\.(?:azure|io)|search\.windows|"
-    r"azure-api|azurewebsites|azurefd|azurecontainerapps|(?:blob|queue|table)\.core\.windows"
+    r"(?:openai|cognitiveservices|services\.ai|vault|azurecr)\.(?:azure|io)|"
+    r"azure-api|azurewebsites|azurefd|azurecontainerapps|search\.windows|"
+    r"(?:blob|queue|table)\.core\.windows"
 )
+PART = r"[a-z0-9-]{1,63}"  # bounded, or one long line would take minutes
+OWNERS = r"subscription|tenant|client|object|principal"
 RULES = (
     (rf"\b({SCHEMES})((?:\s|%20)+)[\w.~+/=-]{{8,}}", r"\1\2<secret>"),
     (r"\beyJ[\w-]{8,}(?:\.[\w-]*){1,4}", "<token>"),
-    (r"\b((?:set-)?cookie[\\\"']*\s*[:=,]\s*(?:b?[\\\"']+)?)[^\"'\\\r\n]+", r"\1<secret>"),
+    (rf"\b((?:set-)?cookie{BETWEEN})[^\"'\\\r\n]+", r"\1<secret>"),
     (rf"((?:{NAMES}){BETWEEN})(?!{HARMLESS})[^\s\"'\\,;&<]+", r"\1<secret>"),
     (r"\b(?:sk-[\w-]{16,}|[0-9a-f]{32}|[0-9a-z]{40,})\b", "<key>"),
-    (rf"\b(?!privatelink\.)[\w-]+(?=\.(?:privatelink\.)?(?:{AZURE})\b)", "<resource>"),
+    (rf"\b(?!privatelink\.){PART}(?=\.(?:privatelink\.)?(?:{AZURE})\b)", "<resource>"),
     (rf"(/(?:subscriptions|tenants)/|microsoftonline\.com/){GUID}", r"\1<id>"),
-    (rf"(\b(?:subscription|tenant|client|object|principal)[-_ ]?id\W{{1,6}}){GUID}", r"\1<id>"),
+    (rf"(\b(?:{OWNERS})[-_ ]?id\W{{1,6}}){GUID}", r"\1<id>"),
     (r"(/(?:resourceGroups|accounts|projects)/)[^/\s\"'?,]+", r"\1<name>"),
-    (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "<e-mail>"),
+    (rf"[a-z0-9_.+-]{{1,64}}@{PART}(?:\.{PART})+", "<e-mail>"),
     (r"(/home/|/Users/|[a-z]:\\{1,2}Users\\{1,2})[^/\\\s\"']+", r"\1<user>"),
 )
 

@@ -1,19 +1,25 @@
 # Without openai; needs the standard library.
-# The same request without the library. Set OPENAI_API_VERSION when your program uses a dated api-version.
+# The same request without the library.
+# Set OPENAI_API_VERSION when your program uses a dated api-version.
 import json
 import os
 import urllib.error
 import urllib.request
 
 base = os.environ["AZURE_OPENAI_ENDPOINT"].rstrip("/") + "/openai"
-deployment, dated = os.environ["AZURE_OPENAI_DEPLOYMENT"], os.environ.get("OPENAI_API_VERSION")
+deployment = os.environ["AZURE_OPENAI_DEPLOYMENT"]
+dated = os.environ.get("OPENAI_API_VERSION")
 if dated:
     url = f"{base}/deployments/{deployment}/chat/completions?api-version={dated}"
 else:
     url = f"{base}/v1/chat/completions"
-body = {"model": deployment, "messages": [{"role": "user", "content": "Say hello."}]}
-headers = {"Content-Type": "application/json", "api-key": os.environ["AZURE_OPENAI_API_KEY"]}
-request = urllib.request.Request(url, json.dumps(body).encode(), headers)
+question = {"role": "user", "content": "Say hello."}
+body = json.dumps({"model": deployment, "messages": [question]}).encode()
+headers = {
+    "Content-Type": "application/json",
+    "api-key": os.environ["AZURE_OPENAI_API_KEY"],
+}
+request = urllib.request.Request(url, body, headers)
 try:
     response = urllib.request.urlopen(request, timeout=60)
 except urllib.error.HTTPError as error:

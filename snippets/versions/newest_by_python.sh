@@ -1,5 +1,5 @@
 # Without openai; needs uv.
-# Asks the resolver, dependencies included, which openai each Python can get today.
+# Which openai each Python can get today, dependencies included.
 set -eu
 for python in 3.8 3.9 3.10 3.11 3.12 3.13 3.14; do
   newest=$(echo openai | uv pip compile - --quiet --no-header --no-annotate \

@@ -1,5 +1,5 @@
 # For openai >=1.0.
-# What two names of openai.types.chat are in this release. They changed four times within 1.99.x.
+# What two names of openai.types.chat are in this release.
 from openai.types import chat
 
 for name in ("ChatCompletionMessageToolCall", "ChatCompletionMessageToolCallParam"):

@@ -112,3 +112,9 @@ def test_a_second_pass_changes_nothing(run: RunSnippet) -> None:
 
 def test_an_empty_log_stays_empty(run: RunSnippet) -> None:
     assert run(SNIPPET, stdin="").printed == ""
+
+
+@pytest.mark.parametrize("part", ["a", "a-", "a.", "a+", "token", "日本語", "bearer ", "'", "cookie"])
+def test_one_endless_line_does_not_stop_it(part: str, run: RunSnippet) -> None:
+    line = part * (100_000 // len(part))
+    assert run(SNIPPET, stdin=line + "\n", timeout=20).printed
