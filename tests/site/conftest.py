@@ -92,24 +92,20 @@ class Visit:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Iterator[dict[int, BrowserContext]]:
-    """One browser profile for each width."""
-    made = {
-        width: browser.new_context(viewport={"width": width, "height": 900}, has_touch=width < 500)
-        for width in WIDTHS
-    }
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for all visits, so that what pages share is fetched once."""
+    made = browser.new_context(viewport={"width": WIDTHS[-1], "height": 900})
     yield made
-    for context in made.values():
-        context.close()
+    made.close()
 
 
 @pytest.fixture
-def visit(contexts: dict[int, BrowserContext], address: str) -> Iterator[Callable[..., Visit]]:
-    """Open a page at a width and collect what goes wrong on it."""
+def visit(context: BrowserContext, address: str) -> Iterator[Callable[[str], Visit]]:
+    """Open a page and collect what goes wrong on it."""
     opened: list[Page] = []
 
-    def one(path: str, width: int = WIDTHS[-1]) -> Visit:
-        opened.append(contexts[width].new_page())
+    def one(path: str) -> Visit:
+        opened.append(context.new_page())
         seen = watch(opened[-1], address)
         seen.open(path)
         return seen

@@ -136,6 +136,15 @@ def test_a_page_says_its_language_title_and_alternates(article: Article, site: P
     ]
 
 
+@pytest.mark.parametrize("article", ARTICLES, ids=str)
+def test_the_switcher_of_every_page_leads_to_its_twin(article: Article, parsed) -> None:
+    (switch,) = [
+        attributes for _, attributes in parsed[article.file] if attributes.get("class") == "language-switch"
+    ]
+    assert urljoin(SITE + article.path, switch["href"]) == SITE + article.other.path
+    assert switch["hreflang"] == switch["lang"] == article.other.language
+
+
 @pytest.mark.parametrize("article", [a for a in ARTICLES if a.language == "ja"], ids=lambda a: a.name)
 def test_both_languages_have_the_same_heading_ids(article: Article, parsed) -> None:
     assert _heading_ids(parsed[article.file]) == _heading_ids(parsed[article.other.file])

@@ -25,9 +25,9 @@ def language(request) -> str:
 
 
 @pytest.fixture(scope="module")
-def box(contexts, address: str, language: str):
+def box(context, address: str, language: str):
     """The home page of a language with its search open."""
-    page = contexts[1280].new_page()
+    page = context.new_page()
     page.goto(f"{address}/{Article(language, 'index').path}", wait_until="networkidle")
     page.locator("input[name=query]").click()
     yield page
