@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from scripts.pages import inline
 from scripts.pages.finding import Finding
@@ -46,7 +46,7 @@ def _check_outside(page: Page, line: int, target: str) -> Iterator[Finding]:
 def _check_inside(
     page: Page, line: int, target: str, pages: dict[str, Page], tree: Tree
 ) -> Iterator[Finding]:
-    file, _, anchor = target.partition("#")
+    file, anchor = urlsplit(target).path, urlsplit(target).fragment
     path = (
         posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(file))) if file else page.path
     )
