@@ -10,4 +10,5 @@ client = OpenAI(
 )
 for item in client.responses.input_items.list(os.environ["RESPONSE_ID"]):
     if item.type == "function_call_output":
-        print(json.loads(item.output)["weather"])  # takes for granted that output is a string
+        # Takes for granted that output is a string.
+        print(json.loads(item.output)["weather"])

@@ -13,7 +13,8 @@ client = OpenAI(
 def text_of(output):
     if isinstance(output, str):
         return output
-    return "".join(part.text for part in output if part.type == "input_text")  # not images, files
+    # Images and files have no text.
+    return "".join(part.text for part in output if part.type == "input_text")
 
 
 for item in client.responses.input_items.list(os.environ["RESPONSE_ID"]):

@@ -3,7 +3,8 @@ import os
 
 from openai import OpenAI
 
-# OPENAI_BASE_URL ends in /openai/v1/ of the resource, and OPENAI_API_KEY is the resource's key.
+# OPENAI_BASE_URL: the resource's address with /openai/v1/ at the end.
+# OPENAI_API_KEY: the resource's key.
 client = OpenAI()
 completion = client.chat.completions.create(
     model=os.environ["AZURE_OPENAI_DEPLOYMENT"],

@@ -3,7 +3,7 @@ import os
 
 import openai
 
-# By the installed release, because both modules may be there for another package's sake.
+# By the installed release: another package may have brought both modules.
 if int(openai.__version__.split(".")[0]) >= 3:
     import httpx2 as httpx
 else:
@@ -16,11 +16,12 @@ class FromAddress(httpx.HTTPTransport):
         return super().handle_request(request)
 
 
+transport = FromAddress(local_address="127.0.0.1")
 client = openai.AzureOpenAI(
     azure_endpoint=os.environ["AZURE_OPENAI_ENDPOINT"],
     api_key=os.environ["AZURE_OPENAI_API_KEY"],
     api_version="2024-10-21",
-    http_client=openai.DefaultHttpxClient(transport=FromAddress(local_address="127.0.0.1")),
+    http_client=openai.DefaultHttpxClient(transport=transport),
 )
 completion = client.chat.completions.create(
     model=os.environ["AZURE_OPENAI_DEPLOYMENT"],

@@ -13,7 +13,7 @@ client = AzureOpenAI(
     azure_endpoint=os.environ["AZURE_OPENAI_ENDPOINT"],
     api_key=os.environ["AZURE_OPENAI_API_KEY"],
     api_version="2024-10-21",
-    http_client=httpx.Client(event_hooks={"response": [log_answer]}, timeout=60),
+    http_client=httpx.Client(event_hooks={"response": [log_answer]}),
 )
 client.chat.completions.create(
     model=os.environ["AZURE_OPENAI_DEPLOYMENT"],

@@ -5,8 +5,9 @@ import ssl
 import certifi
 from openai import AzureOpenAI, DefaultHttpxClient
 
-trust = ssl.create_default_context(cafile=certifi.where())  # certifi comes with httpx
-trust.load_verify_locations(os.environ["EXAMPLE_CA_FILE"])  # the company's CA, in PEM
+# The public CAs that httpx uses, and the company's CA as a PEM file.
+trust = ssl.create_default_context(cafile=certifi.where())
+trust.load_verify_locations(os.environ["EXAMPLE_CA_FILE"])
 
 client = AzureOpenAI(
     azure_endpoint=os.environ["AZURE_OPENAI_ENDPOINT"],

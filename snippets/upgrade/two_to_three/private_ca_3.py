@@ -4,8 +4,9 @@ import ssl
 
 from openai import AzureOpenAI, DefaultHttpx2Client
 
-trust = ssl.create_default_context()  # the operating system's store
-trust.load_verify_locations(os.environ["EXAMPLE_CA_FILE"])  # the company's CA, in PEM
+# The operating system's trust store, and the company's CA as a PEM file.
+trust = ssl.create_default_context()
+trust.load_verify_locations(os.environ["EXAMPLE_CA_FILE"])
 
 client = AzureOpenAI(
     azure_endpoint=os.environ["AZURE_OPENAI_ENDPOINT"],

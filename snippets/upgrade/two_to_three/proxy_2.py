@@ -8,7 +8,10 @@ client = AzureOpenAI(
     azure_endpoint=os.environ["AZURE_OPENAI_ENDPOINT"],
     api_key=os.environ["AZURE_OPENAI_API_KEY"],
     api_version="2024-10-21",
-    http_client=httpx.Client(proxy=os.environ["PROXY_URL"], timeout=httpx.Timeout(60.0, connect=5.0)),
+    http_client=httpx.Client(
+        proxy=os.environ["PROXY_URL"],
+        timeout=httpx.Timeout(60.0, connect=5.0),
+    ),
 )
 completion = client.chat.completions.create(
     model=os.environ["AZURE_OPENAI_DEPLOYMENT"],

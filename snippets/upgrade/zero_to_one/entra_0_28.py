@@ -6,8 +6,9 @@ from azure.identity import DefaultAzureCredential
 
 openai.api_type = "azure_ad"
 openai.api_base = os.environ["AZURE_OPENAI_ENDPOINT"]
-# A string of about an hour's life; the program has to fetch the next one itself.
-openai.api_key = DefaultAzureCredential().get_token("https://cognitiveservices.azure.com/.default").token
+# Good for about an hour; the program has to fetch the next one itself.
+token = DefaultAzureCredential().get_token("https://cognitiveservices.azure.com/.default")
+openai.api_key = token.token
 openai.api_version = "2024-10-21"
 
 completion = openai.ChatCompletion.create(

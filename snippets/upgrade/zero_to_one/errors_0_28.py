@@ -16,7 +16,7 @@ try:
     print(completion["choices"][0]["message"]["content"])
 except openai.error.RateLimitError:
     print("wait and try again")
-except openai.error.InvalidRequestError as error:  # 400 and 404 alike
+except openai.error.InvalidRequestError as error:  # 400, 404
     print(error.http_status, error.code)
 except openai.error.APIConnectionError:
     print("no answer from the endpoint")

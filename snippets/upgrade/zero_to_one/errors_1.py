@@ -16,7 +16,7 @@ try:
     print(completion.choices[0].message.content)
 except openai.RateLimitError:  # only after the client's own two retries
     print("wait and try again")
-except (openai.BadRequestError, openai.NotFoundError) as error:  # 400, and 404 apart
+except (openai.BadRequestError, openai.NotFoundError) as error:  # 400, 404
     print(error.status_code, error.code)
 except openai.APIConnectionError:
     print("no answer from the endpoint")

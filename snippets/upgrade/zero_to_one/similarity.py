@@ -20,4 +20,5 @@ result = client.embeddings.create(
     model=os.environ["AZURE_OPENAI_EMBEDDING_DEPLOYMENT"],
     input=["the same sentence", "the same sentence"],
 )
-print(round(cosine_similarity(result.data[0].embedding, result.data[1].embedding), 3))
+first, second = result.data
+print(round(cosine_similarity(first.embedding, second.embedding), 3))

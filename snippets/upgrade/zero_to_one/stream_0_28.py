@@ -14,6 +14,6 @@ stream = openai.ChatCompletion.create(
     stream=True,
 )
 for chunk in stream:
-    if chunk["choices"]:  # the first chunk of Azure holds only the filter's verdict on the prompt
+    if chunk["choices"]:  # none in the first chunk of Azure
         print(chunk["choices"][0]["delta"].get("content", ""), end="")
 print()

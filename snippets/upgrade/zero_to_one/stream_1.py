@@ -14,6 +14,7 @@ stream = client.chat.completions.create(
     stream=True,
 )
 for chunk in stream:
-    if chunk.choices and chunk.choices[0].delta:  # delta is null with the asynchronous filter
+    # No choices in the first chunk of Azure, no delta with the asynchronous filter.
+    if chunk.choices and chunk.choices[0].delta:
         print(chunk.choices[0].delta.content or "", end="")
 print()
