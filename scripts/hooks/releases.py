@@ -30,6 +30,12 @@ _state: dict[str, catalogue.Catalogue] = {}
 _gathered: dict[frozenset[str], notes.Gathered] = {}
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Ask for the notes anew with each start of MkDocs, but not with each rebuild of `mkdocs serve`."""
+    del command, dirty
+    _gathered.clear()
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the data, report a series without a page, and gather the notes once for each set of releases."""
     try:

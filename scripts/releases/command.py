@@ -8,9 +8,7 @@ good file as it was.
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,34 +18,39 @@ from scripts.releases.model import ReleaseData
 _FAULTS = (index.IndexFault, changelog.UnknownForm, gather.Shrunken, store.BadData)
 
 
-def main(argv: list[str], client: Callable[[], index.Client] = index.open_client) -> int:
+def main(
+    argv: list[str],
+    open_client: index.OpenClient = index.open_client,
+    data: Path = store.DATA,
+    cache: Path = store.CACHE,
+) -> int:
     """Gather, and write or compare; 1 when something is wrong or, with --check, different."""
     arguments = _arguments(argv)
     if arguments.from_nothing:
-        shutil.rmtree(store.CACHE, ignore_errors=True)
+        _forget(cache)
     try:
-        last = _last(store.DATA)
-        found = collect(client, last, store.CACHE, arguments)
-        return _compare(last, found) if arguments.check else _write(last, found)
+        last = _last(data)
+        found = collect(open_client, last, cache, arguments)
+        return _compare(last, found, data) if arguments.check else _write(last, found, data)
     except _FAULTS as error:
         print(f"{error} docs/data/releases.json stays as it was.", file=sys.stderr)
         return 1
 
 
 def collect(
-    client: Callable[[], index.Client], last: ReleaseData | None, cache: Path, arguments: argparse.Namespace
+    open_client: index.OpenClient, last: ReleaseData | None, cache: Path, arguments: argparse.Namespace
 ) -> ReleaseData:
     """Return the facts as the index and the changelog have them now."""
-    first = client()
-    listed = index.releases(first)
-    newest, text = index.newest_changelog(first, listed, cache)
+    with open_client() as client:
+        listed = index.releases(client)
+        newest, text = index.newest_changelog(client, listed, cache)
     sections = changelog.parse(text)
     if not arguments.accept_fewer:
         gather.refuse_less(last, listed, sections)
     known = {} if arguments.from_nothing else gather.already_known(last)
     wheels = {r.version: r.wheel for r in listed if r.wheel and r.version not in known}
     report = progress.on_stderr("What each release needs")
-    asked = needs.ask(wheels, client, cache / "dependencies.jsonl", report)
+    asked = needs.ask(wheels, open_client, cache / "dependencies.jsonl", report)
     releases = gather.assemble(listed, sections, known | asked)
     return gather.data(releases, newest, datetime.now(UTC).date(), last)
 
@@ -56,28 +59,34 @@ def _last(folder: Path) -> ReleaseData | None:
     return store.load(ReleaseData, folder) if (folder / "releases.json").is_file() else None
 
 
-def _write(last: ReleaseData | None, found: ReleaseData) -> int:
-    store.save_schemas()
-    path = store.save(found)
+def _forget(cache: Path) -> None:
+    """Drop what was learnt about releases; the notes, which a build may still need, stay."""
+    for file in (cache / "dependencies.jsonl", *cache.glob("changelog-*.md")):
+        file.unlink(missing_ok=True)
+
+
+def _write(last: ReleaseData | None, found: ReleaseData, data: Path) -> int:
+    store.save_schemas(data)
+    path = store.save(found, data)
     lines = gather.differences(last, found)
     for line in lines[:40]:
         print(line)
     print(f"{path.name}: {len(found.releases)} releases, {len(lines)} of them new or different.")
-    return _report_pages(found)
+    return _report_pages(found, data)
 
 
-def _compare(last: ReleaseData | None, found: ReleaseData) -> int:
+def _compare(last: ReleaseData | None, found: ReleaseData, data: Path) -> int:
     lines = gather.differences(last, found)
-    lines += [f"{name}: not what the records say" for name in store.stale_schemas()]
+    lines += [f"{name}: not what the records say" for name in store.stale_schemas(data)]
     for line in lines:
         print(line)
     if lines:
         print("docs/data is behind. Run: python3 -m scripts releases", file=sys.stderr)
-    return 1 if lines else _report_pages(found)
+    return 1 if lines else _report_pages(found, data)
 
 
-def _report_pages(found: ReleaseData) -> int:
-    problems = pages.missing(found)
+def _report_pages(found: ReleaseData, data: Path) -> int:
+    problems = pages.missing(found, data.parent)
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0

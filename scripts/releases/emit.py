@@ -33,6 +33,9 @@ _ACCENT = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\uf
 _PILES = re.compile(f"({_ACCENT}{{2}}){_ACCENT}+")
 """Accents heaped on one letter, which would cover the lines around."""
 _REFERENCES = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation}
+LONGEST_PARSED = 30_000
+"""Characters that are parsed; the longest notes there are have 6,400. The parser's time can grow with the
+square of unclosed brackets, so anything longer is shown as plain text."""
 _BLOCKS = {
     "bullet_list": "ul",
     "ordered_list": "ol",
@@ -47,6 +50,8 @@ _INLINES = {"strong": "strong", "em": "em"}
 @lru_cache(maxsize=2048)
 def to_html(markdown: str) -> str:
     """Return harmless HTML, on one line, that shows what the Markdown says."""
+    if len(markdown) > LONGEST_PARSED:
+        return f"<p>{text(markdown)}</p>"
     tokens = MarkdownIt("commonmark", {"html": False}).parse(visible(markdown, keep_lines=True))
     return "".join(_block(token) for token in tokens)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import tarfile
 import tempfile
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -63,6 +63,10 @@ class Client(Protocol):
 
     def download_package(self, pkg: DistributionPackage, path: Path, *, timeout: tuple[float, float]) -> None:
         """Download a file and verify its digest."""
+
+
+OpenClient = Callable[[], AbstractContextManager[Client]]
+"""Opens a client that is closed by its context."""
 
 
 @dataclass(frozen=True)

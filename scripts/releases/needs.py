@@ -6,14 +6,15 @@ Writes .cache/releases/dependencies.jsonl, one line a wheel; an interrupted run 
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
 from pathlib import Path
+from queue import SimpleQueue
 
 from pypi_simple import DistributionPackage
 
-from scripts.releases.index import Client, requirements
+from scripts.releases.index import Client, OpenClient, requirements
 from scripts.releases.progress import Progress
 
 WORKERS = 4
@@ -24,7 +25,7 @@ Answers = dict[str, tuple[str, ...]]
 
 def ask(
     wheels: Mapping[str, DistributionPackage],
-    client: Callable[[], Client],
+    open_client: OpenClient,
     cache: Path,
     report: Progress,
 ) -> Answers:
@@ -32,22 +33,17 @@ def ask(
     kept = remembered(cache)
     answers = {version: kept[_key(wheel)] for version, wheel in wheels.items() if _key(wheel) in kept}
     wanted = {version: wheel for version, wheel in wheels.items() if version not in answers}
-    local = threading.local()
-
-    def one(wheel: DistributionPackage) -> tuple[str, ...]:
-        if not hasattr(local, "client"):
-            local.client = client()
-        return requirements(local.client, wheel)
-
-    pool = ThreadPoolExecutor(WORKERS)
-    try:
-        jobs = {pool.submit(one, wheel): version for version, wheel in wanted.items()}
+    with ExitStack() as stack:
+        free: SimpleQueue[Client] = SimpleQueue()
+        for _ in range(min(WORKERS, len(wanted))):
+            free.put(stack.enter_context(open_client()))
+        pool = ThreadPoolExecutor(WORKERS)
+        stack.callback(pool.shutdown, cancel_futures=True)
+        jobs = {pool.submit(_with_a_free, free, wheel): version for version, wheel in wanted.items()}
         for done, job in enumerate(as_completed(jobs), start=1):
             answers[jobs[job]] = job.result()
             _remember(cache, wanted[jobs[job]], job.result())
             report(done, len(jobs))
-    finally:
-        pool.shutdown(cancel_futures=True)
     return answers
 
 
@@ -63,6 +59,15 @@ def remembered(cache: Path) -> Answers:
         except (ValueError, KeyError, TypeError):
             continue
     return answers
+
+
+def _with_a_free(free: SimpleQueue[Client], wheel: DistributionPackage) -> tuple[str, ...]:
+    """Ask with a client that no other thread is using; there are as many as threads."""
+    client = free.get()
+    try:
+        return requirements(client, wheel)
+    finally:
+        free.put(client)
 
 
 def _remember(cache: Path, wheel: DistributionPackage, found: tuple[str, ...]) -> None:

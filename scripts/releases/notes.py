@@ -69,7 +69,10 @@ def gather(wanted: Collection[str], cache: Path, sources: Mapping[str, Source]) 
         except _FAULTS as error:
             problems.append(f"{name}: {error}")
             continue
-        _save(cache, found)
+        try:
+            _save(cache, found)
+        except OSError as error:
+            problems.append(f"The notes could not be kept for the next build: {error}.")
         return Gathered(found, tuple(problems))
     return Gathered(kept, tuple(problems))
 
@@ -77,7 +80,7 @@ def gather(wanted: Collection[str], cache: Path, sources: Mapping[str, Source]) 
 def sources(cache: Path, environment: Mapping[str, str] = os.environ) -> dict[str, Source]:
     """Return the sources to ask, in order, as RELEASE_NOTES says."""
     every: dict[str, Source] = {
-        "index": lambda _: from_changelog(index.open_client(), cache),
+        "index": lambda _: from_changelog(index.open_client, cache),
         "github": lambda last: from_github(Releases(token=environment.get("GITHUB_TOKEN")), last),
     }
     chosen = environment.get(SWITCH, "")
@@ -86,9 +89,10 @@ def sources(cache: Path, environment: Mapping[str, str] = os.environ) -> dict[st
     return {chosen: every[chosen]} if chosen in every else every
 
 
-def from_changelog(client: index.Client, folder: Path) -> Notes:
+def from_changelog(open_client: index.OpenClient, folder: Path) -> Notes:
     """Return the notes in the changelog of the newest source archive."""
-    _, text = index.newest_changelog(client, index.releases(client), folder)
+    with open_client() as client:
+        _, text = index.newest_changelog(client, index.releases(client), folder)
     return Notes("changelog", {section.version: section.body for section in changelog.parse(text)})
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from scripts.pages.tree import LANGUAGES
 from scripts.releases.model import ReleaseData
 from scripts.releases.naming import series
 from scripts.setup import ROOT
-
-LANGUAGES = ("ja", "en")
 
 
 def missing(found: ReleaseData, docs: Path = ROOT / "docs") -> list[str]:

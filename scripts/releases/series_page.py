@@ -164,11 +164,7 @@ def _dependencies(entry: Entry, words: Words) -> str:
     else:
         inner = " ".join(f"<code>{escape(text)}</code>" for text in needed) or words.no_dependencies
         count = str(len(needed))
-    title = words.dependencies.format(count=count)
-    return (
-        f'<details class="fold release-dependencies" data-search-exclude="true"><summary>{title}</summary>'
-        f"<p>{inner}</p></details>"
-    )
+    return _fold("release-dependencies", words.dependencies.format(count=count), f"<p>{inner}</p>")
 
 
 def _notes(entry: Entry, setting: Setting) -> str:
@@ -177,9 +173,13 @@ def _notes(entry: Entry, setting: Setting) -> str:
     written = emit.to_html(body)
     if not written:
         return ""
+    return _fold("release-notes", setting.words.notes, f'<div lang="en">{written}</div>')
+
+
+def _fold(kind: str, title: str, inner: str) -> str:
+    """Return a part that opens on demand and that the search leaves out."""
     return (
-        f'<details class="fold release-notes" data-search-exclude="true"><summary>{setting.words.notes}</summary>'
-        f'<div lang="en">{written}</div></details>'
+        f'<details class="fold {kind}" data-search-exclude="true"><summary>{title}</summary>{inner}</details>'
     )
 
 
