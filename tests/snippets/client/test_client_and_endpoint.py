@@ -122,3 +122,20 @@ answer = client.chat.completions.create(
 print("prompt_filter_results" in answer, "content_filter_results" in answer["choices"][0])
 """
     assert measure(double, pin, program) == "True True"
+
+
+@pytest.mark.parametrize("pin", claimed_pins("chat/stream_usage.py"))  # 1.0.0 had no model here
+def test_since_1_82_edits_of_images_name_the_deployment_in_the_path(pin: str, double) -> None:
+    program = """
+from openai import AzureOpenAI, OpenAIError
+try:
+    AzureOpenAI(api_version="2025-04-01-preview", max_retries=0).images.edit(
+        model="my-images", image=b"not really an image", prompt="Make it blue."
+    )
+except OpenAIError as error:
+    print(error.status_code)
+"""
+    assert measure(double, pin, program) == "501"  # the double knows the path, and does not serve it
+    (request,) = double.requests
+    place = "/deployments/my-images" if release(pin) >= Version("1.82") else ""
+    assert request.path == f"/openai{place}/images/edits"
