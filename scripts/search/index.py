@@ -19,7 +19,9 @@ OTHER_WORDS = "other_words"
 # A name that stands in the title itself counts more than one that means the same.
 FIELDS = {OTHER_TITLES: {"boost": 500.0}, OTHER_WORDS: {"boost": 0.5}}
 # The notes of a release come after the articles, unless the version itself was typed.
-BOOSTS = {"releases/": 0.3}
+RELEASES, RELEASES_BOOST = "releases/", 0.3
+# The home page speaks of everything and answers nothing.
+HOME_BOOST = 0.1
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -45,8 +47,13 @@ def _entry(entry: Index, location: str, groups: Groups) -> Index:
     words = set(other_names(f"{entry['title']} {_TAG.sub(' ', entry['text'])}", groups)) - set(titles)
     if words:
         made[OTHER_WORDS] = " ".join(sorted(words))
-    boosts = [boost for start, boost in BOOSTS.items() if location.startswith(start)]
-    return made | ({"boost": boosts[0]} if boosts else {})
+    return made | _boost(location)
+
+
+def _boost(location: str) -> Index:
+    if location.startswith(RELEASES):
+        return {"boost": RELEASES_BOOST}
+    return {} if location.partition("#")[0] else {"boost": HOME_BOOST}
 
 
 def _language_of(location: str) -> Language:

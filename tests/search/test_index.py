@@ -56,3 +56,8 @@ def test_every_field_of_the_entries_is_configured() -> None:
 
 def test_the_notes_of_releases_come_after_articles() -> None:
     assert entry_of("1.0.0", "", "releases/1/#v1-0-0")["boost"] < 1
+
+
+def test_the_home_page_comes_after_the_pages_it_leads_to() -> None:
+    assert entry_of("ホーム", "", "")["boost"] == entry_of("ホーム", "", "#now")["boost"] < 1
+    assert "boost" not in entry_of("題", "文", "client/choose/")
