@@ -18,10 +18,8 @@ OTHER_TITLES = "other_titles"
 OTHER_WORDS = "other_words"
 # A name that stands in the title itself counts more than one that means the same.
 FIELDS = {OTHER_TITLES: {"boost": 500.0}, OTHER_WORDS: {"boost": 0.5}}
-# The notes of a release come after the articles, unless the version itself was typed.
-RELEASES, RELEASES_BOOST = "releases/", 0.3
-# The home page speaks of everything and answers nothing.
-HOME_BOOST = 0.1
+# Below what answers a question: the home page, which speaks of everything, notes of releases, the glossary.
+BOOSTS = {"": 0.1, "releases/": 0.3, "about/glossary/": 0.3}
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -51,9 +49,9 @@ def _entry(entry: Index, location: str, groups: Groups) -> Index:
 
 
 def _boost(location: str) -> Index:
-    if location.startswith(RELEASES):
-        return {"boost": RELEASES_BOOST}
-    return {} if location.partition("#")[0] else {"boost": HOME_BOOST}
+    page = location.partition("#")[0]
+    boosts = [boost for start, boost in BOOSTS.items() if page == start or (start and page.startswith(start))]
+    return {"boost": boosts[0]} if boosts else {}
 
 
 def _language_of(location: str) -> Language:
