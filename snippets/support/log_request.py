@@ -19,7 +19,7 @@ try:
     )
     status, headers, code = response.status_code, response.headers, None
 except APIStatusError as error:
-    # The library's own request_id stays empty on Azure: it reads another header.
+    # The library's own request_id reads another header, often absent here.
     status, headers, code = error.status_code, error.response.headers, error.code
 
 print(
