@@ -108,7 +108,7 @@ CHECKS = {
     "translations": Check(
         freshness.check,
         {
-            "ja": "訳が原文の現在の版に基づくこと (遅れは警告)",
+            "ja": "訳が原文の現在の文面に基づくこと (遅れは警告)",
             "en": "translations are stamped; being behind the original is a warning",
         },
     ),
