@@ -10,7 +10,7 @@ import pytest
 from scripts import check
 from scripts.checks.table import CHECKS
 from scripts.setup import ROOT
-from tests.pages.cases import Case, write
+from tests.pages.case_files import Case, write
 
 PAGE = "# 題名\n\nAPIです。\n"
 

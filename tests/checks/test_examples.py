@@ -14,7 +14,7 @@ from scripts.checks.table import CHECKS
 from scripts.pages import tree
 from scripts.setup import ROOT
 from scripts.snippets import runs
-from tests.pages.cases import Case, write
+from tests.pages.case_files import Case, write
 
 EXAMPLES = ROOT / "docs" / "assets" / "examples"
 

@@ -10,7 +10,7 @@ from scripts.checks.fixing import mended
 from scripts.checks.table import CHECKS
 from scripts.pages import tree
 from scripts.snippets import runs
-from tests.pages.cases import Case, all_cases, write
+from tests.pages.case_files import Case, all_cases, write
 
 CASES = all_cases()
 by_name = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
