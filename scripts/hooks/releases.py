@@ -76,7 +76,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not config.site_url:
         _log.info("mkdocs.yml has no site_url, so no feeds of releases are written.")
         return
-    for name, text in feeds.render(_state["all"], spoken, config.site_url + root).items():
+    publisher = feeds.Publisher(spoken, config.site_name, config.site_url + root)
+    for name, text in feeds.render(_state["all"], publisher).items():
         write_atomically(Path(config.site_dir) / root / "releases" / name, text)
 
 

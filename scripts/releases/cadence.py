@@ -25,7 +25,7 @@ def render(catalogue: Catalogue, language: Language) -> str:
     first, last = _name(months[0]), _name(months[-1])
     caption = words.chart_caption.format(first=first, last=last)
     return (
-        f'<figure class="release-cadence" tabindex="0">{_svg(shown, words)}'
+        f'<figure class="release-cadence" tabindex="0" aria-label="{words.chart_title}">{_svg(shown, words)}'
         f"<figcaption>{caption}</figcaption></figure>\n{_numbers(counts, words)}"
     )
 

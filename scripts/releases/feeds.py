@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree
 
@@ -16,14 +17,26 @@ MOST_ENTRIES = 60
 """Entries in the feed of all releases; at twenty a month, those of about three months."""
 
 
-def render(catalogue: Catalogue, language: Language, root: str) -> dict[str, str]:
-    """Return the text of each feed by its file name; `root` is the address of the language's home page."""
-    words = WORDS[language]
+@dataclass(frozen=True)
+class Publisher:
+    """Who publishes the feeds, in one language."""
+
+    language: Language
+    """Language of the feeds."""
+    name: str
+    """Name of the site."""
+    root: str
+    """Address of the language's home page, with a slash at its end."""
+
+
+def render(catalogue: Catalogue, publisher: Publisher) -> dict[str, str]:
+    """Return the text of each feed by its file name."""
+    words = WORDS[publisher.language]
     newest = sorted((e for e in catalogue.entries if e.day), key=_newness, reverse=True)
     azure = [entry for entry in newest if Label.AZURE in entry.labels]
     return {
-        "feed.xml": _feed("feed.xml", words.feed_all, newest[:MOST_ENTRIES], language, root),
-        "azure.xml": _feed("azure.xml", words.feed_azure, azure, language, root),
+        "feed.xml": _feed("feed.xml", words.feed_all, newest[:MOST_ENTRIES], publisher),
+        "azure.xml": _feed("azure.xml", words.feed_azure, azure, publisher),
     }
 
 
@@ -32,26 +45,25 @@ def _newness(entry: Entry) -> tuple[date, list[int]]:
     return entry.day, [int(part) for part in entry.version.split(".") if part.isdigit()]
 
 
-def _feed(file: str, title: str, entries: Sequence[Entry], language: Language, root: str) -> str:
-    feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": language})
-    own = f"{root}releases/{file}"
+def _feed(file: str, title: str, entries: Sequence[Entry], publisher: Publisher) -> str:
+    feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": publisher.language})
+    home = f"{publisher.root}releases/"
+    own = home + file
     _add(feed, "id", own)
     _add(feed, "title", title)
     _add(feed, "updated", _moment(max((e.day for e in entries if e.day), default=date(2020, 1, 1))))
     ElementTree.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": own})
-    ElementTree.SubElement(
-        feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{root}releases/"}
-    )
+    ElementTree.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": home})
     author = ElementTree.SubElement(feed, "author")
-    _add(author, "name", root)
+    _add(author, "name", publisher.name)
     for entry in entries:
-        _entry(feed, entry, language, root)
+        _entry(feed, entry, publisher)
     ElementTree.indent(feed, " ")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, encoding="unicode") + "\n"
 
 
-def _entry(feed: ElementTree.Element, entry: Entry, language: Language, root: str) -> None:
-    words, own = WORDS[language], root + address(entry.version)
+def _entry(feed: ElementTree.Element, entry: Entry, publisher: Publisher) -> None:
+    words, own = WORDS[publisher.language], publisher.root + address(entry.version)
     element = ElementTree.SubElement(feed, "entry")
     assert entry.day is not None
     _add(element, "id", own)
@@ -61,7 +73,7 @@ def _entry(feed: ElementTree.Element, entry: Entry, language: Language, root: st
     ElementTree.SubElement(element, "link", {"rel": "related", "href": upstream_release(entry.version)})
     for label in entry.labels:
         ElementTree.SubElement(element, "category", {"term": label, "label": words.labels[label]})
-    _add(element, "summary", _text(entry, language, words))
+    _add(element, "summary", _text(entry, publisher.language, words))
 
 
 def _text(entry: Entry, language: Language, words: Words) -> str:

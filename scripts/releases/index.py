@@ -125,7 +125,15 @@ def newest_changelog(client: Client, listed: Iterable[Indexed], cache: Path) -> 
     text = _changelog_of(client, release.sdist)
     if digest:
         write_atomically(kept, text)
+        _drop_others(cache, kept)
     return release.version, text
+
+
+def _drop_others(cache: Path, kept: Path) -> None:
+    """Remove the changelogs of earlier releases; each new one would add 300 kB for ever."""
+    for file in cache.glob("changelog-*.md"):
+        if file != kept:
+            file.unlink(missing_ok=True)
 
 
 def newest_with_sdist(listed: Iterable[Indexed]) -> Indexed:

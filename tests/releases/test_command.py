@@ -1,4 +1,5 @@
 import json
+import shutil
 
 import pytest
 
@@ -50,6 +51,13 @@ def test_a_second_run_asks_for_the_list_alone_and_changes_nothing(run, folder, i
     assert facts(folder) == before
     assert index.asked == ["/simple/openai/"]
     assert "0 of them new" in capsys.readouterr().out
+
+
+def test_a_fresh_clone_asks_for_the_changelog_but_not_for_known_wheels(run, folder, index):
+    run()
+    shutil.rmtree(folder / "cache")
+    assert run() == 0
+    assert index.downloads() == ["openai-1.1.0.tar.gz"]
 
 
 def test_a_new_release_alone_is_asked_for(run, index, capsys):

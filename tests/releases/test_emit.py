@@ -156,6 +156,38 @@ def test_addresses_of_the_upstream_repository_stay_links(address):
     assert emit.is_upstream(f"https://github.com/openai/openai-python{address}")
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://github.com/openai/openai-python/issues/../../../evil/repo",
+        "https://github.com/openai/openai-python/blob/./main",
+        "https://github.com/openai/openai-python/issues//1",
+        "https://github.com/openai/openai-python/issues/1?x=1",
+        "https://github.com/openai/openai-python/issues/1\n",
+        "https://github.com/openai/openai-python/raw/main/x.html",
+        "https://github.com/openai/openai-python",
+        "https://github.com/openai/openai-python-evil/issues/1",
+        "https://github.com/openai/openai-python.evil.example/issues/1",
+        "https://github.com@evil.example/openai/openai-python/issues/1",
+        "http://github.com/openai/openai-python/issues/1",
+        "HTTPS://GITHUB.COM/openai/openai-python/issues/1",
+        "//github.com/openai/openai-python/issues/1",
+        "javascript:alert(1)//https://github.com/openai/openai-python/issues/1",
+        "",
+    ],
+)
+def test_any_other_address_is_not_a_link(address):
+    assert not emit.is_upstream(address)
+    assert "<a" not in emit.to_html(f"[x](<{address.strip()}>)") or address.endswith("\n")
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<script>alert(1)</script>", "a <b onclick=x> c", "<!-- d -->", "<?php e ?>"]
+)
+def test_markup_is_shown_as_the_text_it_is(hostile):
+    assert Events(emit.to_html(hostile)).text == hostile
+
+
 @pytest.mark.parametrize("length", [emit.LONGEST_PARSED, LONGEST_NOTE], ids=["parsed", "longest"])
 @pytest.mark.parametrize(
     "storm", ["*a", "*a_", "[a](", "![", "`", "> ", "* ", "\\", "&amp;", "<", "[^", "**a__b~~"]

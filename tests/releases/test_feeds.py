@@ -3,6 +3,7 @@ from xml.etree import ElementTree
 import pytest
 
 from scripts.releases import feeds
+from scripts.releases.feeds import Publisher
 from scripts.releases.model import Label
 from tests.releases.conftest import catalogue, release, summary
 
@@ -19,7 +20,7 @@ EVERY = catalogue(
 
 
 def feed(name, language="en", every=EVERY):
-    return ElementTree.fromstring(feeds.render(every, language, HOME)[name].encode())
+    return ElementTree.fromstring(feeds.render(every, Publisher(language, "Notes", HOME))[name].encode())
 
 
 def titles(root):
@@ -43,7 +44,7 @@ def test_a_feed_has_all_that_atom_asks_for(name, language):
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == language
     assert root.findtext("a:id", None, NAMES) == f"{HOME}releases/{name}"
     assert root.find("a:link[@rel='self']", NAMES).get("href") == f"{HOME}releases/{name}"
-    assert root.findtext("a:author/a:name", None, NAMES)
+    assert root.findtext("a:author/a:name", None, NAMES) == "Notes"
     for element in (root, *root.findall("a:entry", NAMES)):
         assert element.findtext("a:title", None, NAMES)
         assert element.findtext("a:updated", None, NAMES).endswith("T00:00:00Z")
@@ -75,4 +76,5 @@ def test_the_feed_of_all_releases_does_not_grow_for_ever():
 
 
 def test_the_same_data_give_the_same_bytes():
-    assert feeds.render(EVERY, "ja", HOME) == feeds.render(EVERY, "ja", HOME)
+    publisher = Publisher("ja", "Notes", HOME)
+    assert feeds.render(EVERY, publisher) == feeds.render(EVERY, publisher)

@@ -110,6 +110,15 @@ def test_the_same_source_archive_is_fetched_once(index, tmp_path):
     assert index.downloads() == ["openai-1.0.0.tar.gz"]
 
 
+def test_the_changelog_of_an_earlier_release_does_not_pile_up(index, tmp_path):
+    for version in ("1.0.0", "1.1.0"):
+        index.add(version, changelog=version)
+        releases = listed(index)
+        with index.client() as client:
+            assert index_room.newest_changelog(client, releases, tmp_path) == (version, version)
+    assert [file.read_text("utf-8") for file in tmp_path.iterdir()] == ["1.1.0"]
+
+
 def archive(tmp_path, body):
     path = tmp_path / "openai-1.0.0.tar.gz"
     path.write_bytes(body)
