@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCS = ROOT / "docs"
 LANGUAGES = ("ja", "en")
-WIDTHS = (390, 1280)
+WIDTHS = (1280, 390)
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ class Visit:
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One profile for all visits, so that what pages share is fetched once."""
-    made = browser.new_context(viewport={"width": WIDTHS[-1], "height": 900})
+    made = browser.new_context(viewport={"width": WIDTHS[0], "height": 900}, reduced_motion="reduce")
     yield made
     made.close()
 

@@ -108,7 +108,7 @@ def test_the_search_dialog_has_a_name(home: Article, visit) -> None:
 
 def test_a_wide_table_scrolls_within_itself_on_a_phone(visit) -> None:
     page = visit(HOMES[0].path).page
-    page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
     page.locator("article .page-end").evaluate(
         """end => { const table = document.createElement("table")
         table.innerHTML = "<tr>" + "<td>0123456789012345678901234567890</td>".repeat(9) + "</tr>"
