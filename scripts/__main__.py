@@ -6,6 +6,7 @@ Sets up .venv on first use and goes on inside it, so nothing but Python and pip 
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from scripts.verbs import VERBS
 
 def main(argv: list[str]) -> int:
     """Dispatch to the verb's module; 2 when there is no such verb."""
+    _speak_on_any_console()
     if not argv or argv[0] in {"-h", "--help"}:
         print(listing())
         return 0
@@ -35,6 +37,13 @@ def listing() -> str:
     """Return the verbs, one a line."""
     width = max(map(len, VERBS))
     return "\n".join(f"  {name:<{width}}  {verb.what}" for name, verb in VERBS.items())
+
+
+def _speak_on_any_console() -> None:
+    """Print what a console's encoding lacks as escapes, rather than fail on it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _go_on_inside(argv: list[str]) -> int:

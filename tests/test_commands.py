@@ -75,3 +75,10 @@ def test_a_machine_without_a_browser_is_told_how_to_get_one(monkeypatch) -> None
     monkeypatch.setattr(browser, "_playwrights_own", lambda: None)
     with pytest.raises(browser.BrowserMissing, match="Run: sudo apt-get install chromium"):
         browser.find()
+
+
+def test_a_console_that_lacks_a_character_gets_an_escape(monkeypatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = _python_m_scripts("srve")
+    assert done.returncode == 2
+    assert "\\u201csrve\\u201d" in done.stderr
