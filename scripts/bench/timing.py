@@ -13,7 +13,7 @@ from scripts.verbs import VERBS
 
 
 class CommandFailed(RuntimeError):
-    """A command ended badly; the message is its last line."""
+    """A command ended badly; the message is its last complaint."""
 
 
 def verb(name: str, *arguments: str) -> tuple[str, ...]:
@@ -54,4 +54,8 @@ def _environment() -> dict[str, str]:
 def _last_line(texts: Sequence[str]) -> str:
     lines = [line.strip() for text in texts for line in text.splitlines()]
     telling = [line for line in lines if line and not line.startswith("Aborted")]
-    return telling[-1].rstrip(".") if telling else "nothing"
+    worst = [line for line in telling if line.startswith(_COMPLAINTS)] or telling
+    return worst[-1].rstrip(".") if worst else "nothing"
+
+
+_COMPLAINTS = ("ERROR", "WARNING", "FAILED")

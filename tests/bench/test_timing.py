@@ -19,7 +19,14 @@ def test_compiled_files_are_written_whatever_the_shell_says(tmp_path, monkeypatc
     seconds(tmp_path, "-c", "import sys; assert not sys.dont_write_bytecode")
 
 
-def test_a_failure_says_the_last_line(tmp_path):
+def test_a_failure_says_the_last_complaint(tmp_path):
+    with pytest.raises(CommandFailed, match=r"said: WARNING -  a link leads nowhere$"):
+        seconds(
+            tmp_path, "-c", "raise SystemExit('WARNING -  a link leads nowhere.\\nINFO  - done\\nAborted!')"
+        )
+
+
+def test_a_failure_without_complaint_says_the_last_line(tmp_path):
     with pytest.raises(CommandFailed, match=r"^the command said: no such thing$"):
         seconds(tmp_path, "-c", "raise SystemExit('first\\nno such thing.\\n')")
 
