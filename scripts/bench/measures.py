@@ -37,6 +37,7 @@ def builds(project: Path) -> list[Measured]:
         with (project / EDITED).open("a", encoding="utf-8") as page:
             page.write(f"\n<!-- edit {turn} -->\n")
         again.append(_build(project, site))
+    (project.parent / "site-0").rename(_site(project))
     return [
         Measured(CLEAN, median(clean), "s"),
         Measured("rebuild after one edit", median(again), "s", CLEAN),
@@ -45,11 +46,10 @@ def builds(project: Path) -> list[Measured]:
 
 def views(project: Path) -> list[Measured]:
     """Count bytes and requests of first views of the site that was built first."""
-    site = project.parent / "site-0"
-    if not (site / "index.html").is_file():
+    if not _site(project).is_dir():
         raise FileNotFoundError("the site was not built")
     say("Opening pages in Chromium.")
-    seen = first_views(site, PAGES)
+    seen = first_views(_site(project), PAGES)
     base, *_ = PAGES
     rows = []
     for name, one in seen.items():
@@ -76,6 +76,11 @@ def snippet_matrix(project: Path) -> list[Measured]:
     say("Running every snippet again.")
     warm = seconds(project, *command)
     return [Measured(MATRIX, cold, "s"), Measured("snippets on every pin, again", warm, "s", MATRIX)]
+
+
+def _site(project: Path) -> Path:
+    """Return where the built site stands once every build of it was clean."""
+    return project.parent / "site"
 
 
 def _build(project: Path, site: Path) -> float:

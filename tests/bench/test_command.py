@@ -1,6 +1,7 @@
 """python3 -m scripts bench."""
 
 from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 
@@ -53,8 +54,18 @@ def test_quick_leaves_out_what_is_long_and_says_so(run):
 
 
 def test_every_row_refers_to_one_of_its_own_measure(monkeypatch, tmp_path):
-    monkeypatch.setattr(measures, "seconds", lambda *_: 1.0)
-    (tmp_path / "docs" / "ja").mkdir(parents=True)
+    def seconds(_, *command):
+        if "--site-dir" in command:
+            Path(command[-1]).mkdir(exist_ok=True)
+        return 1.0
+
+    monkeypatch.setattr(measures, "seconds", seconds)
+    (tmp_path / "project" / "docs" / "ja").mkdir(parents=True)
     for measure in (measures.builds, measures.gathers, measures.snippet_matrix):
-        rows = measure(tmp_path)
+        rows = measure(tmp_path / "project")
         assert {row.to for row in rows} - {None} <= {row.what for row in rows}
+
+
+def test_a_site_that_was_not_built_is_not_looked_at(tmp_path):
+    with pytest.raises(FileNotFoundError, match="the site was not built"):
+        measures.views(tmp_path / "project")
