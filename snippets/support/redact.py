@@ -22,18 +22,21 @@ AZURE = (
     r"(?:blob|queue|table)\.core\.windows"
 )
 PART = r"[a-z0-9-]{1,63}"  # bounded, or one long line would take minutes
+CREDENTIAL = r"[\w.~+/=-]{8,}"
+GAP = r"\W{1,6}"
+MAILBOX = r"[a-z0-9_.+-]{1,64}"
 OWNERS = r"subscription|tenant|client|object|principal"
 RULES = (
-    (rf"\b({SCHEMES})((?:\s|%20)+)[\w.~+/=-]{{8,}}", r"\1\2<secret>"),
+    (rf"\b({SCHEMES})((?:\s|%20)+){CREDENTIAL}", r"\1\2<secret>"),
     (r"\beyJ[\w-]{8,}(?:\.[\w-]*){1,4}", "<token>"),
     (rf"\b((?:set-)?cookie{BETWEEN})[^\"'\\\r\n]+", r"\1<secret>"),
     (rf"((?:{NAMES}){BETWEEN})(?!{HARMLESS})[^\s\"'\\,;&<]+", r"\1<secret>"),
     (r"\b(?:sk-[\w-]{16,}|[0-9a-f]{32}|[0-9a-z]{40,})\b", "<key>"),
     (rf"\b(?!privatelink\.){PART}(?=\.(?:privatelink\.)?(?:{AZURE})\b)", "<resource>"),
     (rf"(/(?:subscriptions|tenants)/|microsoftonline\.com/){GUID}", r"\1<id>"),
-    (rf"(\b(?:{OWNERS})[-_ ]?id\W{{1,6}}){GUID}", r"\1<id>"),
+    (rf"(\b(?:{OWNERS})[-_ ]?id{GAP}){GUID}", r"\1<id>"),
     (r"(/(?:resourceGroups|accounts|projects)/)[^/\s\"'?,]+", r"\1<name>"),
-    (rf"[a-z0-9_.+-]{{1,64}}@{PART}(?:\.{PART})+", "<e-mail>"),
+    (rf"{MAILBOX}@{PART}(?:\.{PART})+", "<e-mail>"),
     (r"(/home/|/Users/|[a-z]:\\{1,2}Users\\{1,2})[^/\\\s\"']+", r"\1<user>"),
 )
 
