@@ -58,6 +58,7 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "snippets" / "trial.py").write_text('print("first")\n', encoding="utf-8")
     for language, title in (("ja", "試し"), ("en", "Trial")):
         write(tmp_path, language, "index", PAGE.format(title=title, text="text one"))
+        write(tmp_path, language, "other", PAGE.format(title=f"{title} 2", text="text"))
     return tmp_path
 
 
@@ -127,9 +128,15 @@ def test_each_language_has_its_own_search_index_and_page_for_missing_addresses(p
     build(project)
     for folder, language, title in (("", "ja", "試し"), ("en", "en", "Trial")):
         index = json.loads((project / "site" / folder / "search" / "search_index.json").read_text("utf-8"))
-        assert [(entry["location"], entry["title"]) for entry in index["docs"]] == [("", title)]
+        assert [(entry["location"], entry["title"]) for entry in index["docs"]] == [
+            ("", title),
+            ("other/", f"{title} 2"),
+        ]
         assert index["config"]["lang"] == [language]
-        assert f'<html lang="{language}"' in (project / "site" / folder / "404.html").read_text("utf-8")
+        missing = (project / "site" / folder / "404.html").read_text("utf-8")
+        assert f'<html lang="{language}"' in missing
+        other = "/en/" if language == "ja" else "/"
+        assert f'<a class="language-switch" href="{other}"' in missing
 
 
 def test_both_languages_link_to_data_that_stands_once(project: Path) -> None:
