@@ -20,7 +20,8 @@ from scripts.pages.glossary import Term, load
 
 # General words are in the glossary for their spelling; words of this site are too common outside it.
 UNEXPLAINED_GROUPS = frozenset({"general", "site"})
-UNEXPLAINED_PAGES = frozenset({"index.md", "about/glossary.md"})
+# The doors of the home page, the glossary itself, and the words of others about their releases.
+UNEXPLAINED_PAGES = ("index.md", "about/glossary.md", "releases/")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary", "th"})
 _LITERALS = frozenset({"code", "kbd", "pre", "samp", "script", "style", "svg", "time"})
 # A span on our pages is a badge.
@@ -39,10 +40,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Explain the terms of every page but the glossary itself and the doors of the home page."""
+    """Explain the terms of every page but the few where it would be in the way."""
     del config, files
     spoken = language.of_page(page)
-    if page.file.src_uri.removeprefix(f"{spoken}/") in UNEXPLAINED_PAGES:
+    if page.file.src_uri.removeprefix(f"{spoken}/").startswith(UNEXPLAINED_PAGES):
         return html
     return explained(html, _terms, spoken)
 

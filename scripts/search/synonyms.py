@@ -19,6 +19,7 @@ Groups: TypeAlias = tuple[frozenset[str], ...]
 FILE = Path(__file__).with_name("synonyms.json")
 _KATAKANA_WORDS = re.compile(r"[ァ-ヶー]{2,}(?: [ァ-ヶー]{2,})+")
 _SHORT = re.compile(r"^(.+?) \(([^)]+)\)$")
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[A-Za-z0-9]")
 
 
@@ -30,6 +31,8 @@ def load(glossary: Glossary) -> Groups:
 
 def other_names(text: str, groups: Groups) -> list[str]:
     """Return the names that the text does not hold itself, but that mean something it holds."""
+    if not _LETTER.search(text):
+        return []
     lower = text.lower()
     found = [name for group in groups if any(_holds(lower, name) for name in group) for name in group]
     joined = [words.replace(" ", "") for words in _KATAKANA_WORDS.findall(text)]
