@@ -34,7 +34,7 @@ def measure(double: AzureDouble, pin: str, program: str, env: Mapping[str, str] 
             env=isolated() | variables(double) | dict(env or {}),
             capture_output=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=120,
             check=False,
         )
     return (done.stdout + done.stderr).strip()

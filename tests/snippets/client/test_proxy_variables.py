@@ -15,7 +15,7 @@ def test_the_proxy_of_the_environment_is_used(pin: str, run: RunSnippet, double)
     assert request.via_proxy
 
 
-@pytest.mark.parametrize("pin", claimed_pins(SNIPPET))
+@pytest.mark.parametrize("pin", ["1.0.0", "1.55.3", "2.54.0", "3.0.0", "newest"])
 def test_a_host_in_no_proxy_is_reached_without_it(pin: str, run: RunSnippet, double) -> None:
     (request,) = run(SNIPPET, pin, env={"HTTP_PROXY": double.url, "NO_PROXY": "127.0.0.1"}).requests
     assert not request.via_proxy
