@@ -150,6 +150,32 @@ def test_both_languages_link_to_data_that_stands_once(project: Path) -> None:
     assert not (project / "site" / "overrides").exists()
 
 
+def test_a_translation_that_is_behind_says_which_sections(project: Path) -> None:
+    japanese = PAGE.format(title="題", text="text\n\n## 鍵 {#keys}\n\ntext")
+    english = PAGE.format(title="Title", text="text\n\n## Keys {#keys}\n\ntext")
+    stamped = english.replace("---\n# ", 'source_hash:\n  top: "00000000"\n  keys: "11111111"\n---\n# ')
+    write(project, "ja", "index", japanese)
+    write(project, "en", "index", stamped)
+    exit_code, log = build(project)
+    assert exit_code == 0, log
+    page = (project / "site" / "en" / "index.html").read_text("utf-8")
+    assert '<a href="../">Introduction</a> · <a href="../#keys">Keys</a>' in page
+    assert "page-behind" not in (project / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_site_below_a_path_of_its_host_keeps_its_links(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    site = "https://openai-on-azure.example/"
+    settings.write_text(settings.read_text("utf-8").replace(site, f"{site}notes/"), encoding="utf-8")
+    exit_code, log = build(project)
+    assert exit_code == 0, log
+    missing = (project / "site" / "en" / "404.html").read_text("utf-8")
+    assert 'class="language-switch" href="/notes/"' in missing
+    assert '"base": "/notes/en/"' in missing
+    page = (project / "site" / "en" / "other" / "index.html").read_text("utf-8")
+    assert f'hreflang="x-default" href="{site}notes/other/"' in page
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
