@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -13,9 +14,9 @@ HERE = Path(__file__).parent
 
 
 def _mirrored_tests(snippet: str) -> list[Path]:
-    """Return where the test may stand: beside its own name, its twin's, or its folder's."""
+    """Return where the test may stand: under its own name, its twins' (…_async, …_2), or its folder's."""
     path = PurePosixPath(snippet)
-    stem = path.stem.removesuffix("_async")
+    stem = re.sub(r"(_async|(_\d+)+)$", "", path.stem)
     return [
         HERE / path.parent / f"test_{stem}.py",
         HERE / path.parent / f"test_{path.stem}.py",
