@@ -16,7 +16,7 @@ LOOKS_LIKE_INCLUDE = re.compile(r"^\s*-{2,}8<-{2,}")
 SECTION_START = "--8<-- [start:{}]"
 CODE_FOLDER = "snippets"
 FOLDERS = (CODE_FOLDER, "docs/assets")
-TYPED = ("shell", "powershell", "text")
+TYPED = ("console", "powershell", "text")
 
 
 @dataclass(frozen=True, order=True)

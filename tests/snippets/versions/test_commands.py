@@ -14,7 +14,7 @@ from scripts.setup import ROOT
 from scripts.snippets.header import SNIPPETS
 from tests.snippets.versions.index_tools import UV, uv
 
-FENCE = re.compile(r"^ *```shell\n *(?P<command>[^\s-][^\n]*)\n *```$", re.MULTILINE)
+FENCE = re.compile(r"^ *```console\n *(?P<command>[^\s-][^\n]*)\n *```$", re.MULTILINE)
 NOT_RUN = {
     "poetry add": "the page says that Poetry is not run, only the form of its file is checked",
     "conda run": "the page says that conda is not run",
