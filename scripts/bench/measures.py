@@ -70,7 +70,9 @@ def gathers(project: Path) -> list[Measured]:
 
 def snippet_matrix(project: Path) -> list[Measured]:
     """Time the tests of all snippets without environments, and once more with them."""
-    command = ("-m", "pytest", "-q", "-n", str(os.cpu_count() or 2), "tests/snippets")
+    # Without what asks the index or starts pytest again: those are tests of other things than the runs.
+    chosen = ("-m", "not index", "--ignore", "tests/snippets/test_mutations.py")
+    command = ("-m", "pytest", "-q", "-n", str(os.cpu_count() or 2), *chosen, "tests/snippets")
     say("Running every snippet, environments built first: some minutes.")
     cold = seconds(project, *command)
     say("Running every snippet again.")

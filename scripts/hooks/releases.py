@@ -66,7 +66,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if not MARKER.search(page.file.content_string):
         return html
     style, script = (get_relative_url(file, page.url) for file in (STYLE, SCRIPT))
-    return f'<link rel="stylesheet" href="{style}">\n{html}\n<script src="{script}" defer></script>'
+    # After the title: the search index would take what stands before it for a page without one.
+    html = html.replace("</h1>", f'</h1>\n<link rel="stylesheet" href="{style}">', 1)
+    return f'{html}\n<script src="{script}" defer></script>'
 
 
 def on_post_build(config: MkDocsConfig) -> None:

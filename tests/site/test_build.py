@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -10,7 +11,7 @@ import pytest
 
 from tests.site.articles import ARTICLES, LANGUAGES, Article
 
-PLACEHOLDERS = re.compile(r"--8<--|\{\{|\{%|<!-- data:")
+PLACEHOLDERS = re.compile(r"--8<--|\{\{|\{%|<!-- (?:data|releases):")
 SITE = "https://openai-on-azure.example/"
 
 
@@ -63,6 +64,13 @@ def test_no_placeholder_is_left_in_any_page(site: Path) -> None:
         if (found := PLACEHOLDERS.search(file.read_text(encoding="utf-8")))
     ]
     assert left == []
+
+
+@pytest.mark.parametrize("root", ["", "en"])
+def test_nothing_is_found_without_a_title(root: str, site: Path) -> None:
+    index = json.loads((site / root / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert index["docs"]
+    assert [entry["location"] for entry in index["docs"] if not entry["title"].strip()] == []
 
 
 def test_every_link_and_anchor_inside_the_site_leads_somewhere(parsed) -> None:
