@@ -40,7 +40,8 @@ def prepare() -> None:
 
 
 def _pytest(arguments: list[str]) -> bool:
-    workers = [] if "-n" in arguments else ["-n", str(os.cpu_count() or 2)]
+    # One more than there are cores: many tests wait, as the programs they run do.
+    workers = [] if "-n" in arguments else ["-n", str((os.cpu_count() or 2) + 1)]
     command = [sys.executable, "-m", "pytest", *workers, *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode != 0
 
