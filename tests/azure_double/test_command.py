@@ -18,6 +18,11 @@ V1 = "/openai/v1/chat/completions"
 CHAT = {"model": "my-chat", "messages": [{"role": "user", "content": "Hello"}]}
 
 
+def _heed_ctrl_c():
+    # A job that runs in the background has its shell's deafness to Ctrl-C; a reader's terminal has not.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.fixture
 def start():
     """Start the command, and end it afterwards."""
@@ -25,7 +30,14 @@ def start():
 
     def begin(*arguments):
         line = [sys.executable, "-m", "scripts", "double", "--port", "0", *arguments]
-        process = subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            line,
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=None if os.name == "nt" else _heed_ctrl_c,
+        )
         started.append(process)
         return process
 

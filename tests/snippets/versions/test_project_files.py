@@ -40,4 +40,4 @@ def test_uv_refuses_a_lock_that_no_longer_fits_the_file(tmp_path: Path) -> None:
 def test_poetry_accepts_the_form_of_its_file(tmp_path: Path) -> None:
     _project("pyproject_poetry.toml", tmp_path)
     said = uv("tool", "run", "poetry", "check", "--strict", cwd=tmp_path)
-    assert (said.code, said.text.endswith("All set!")) == (0, True), said.text
+    assert (said.code, "All set!" in said.text) == (0, True), said.text
