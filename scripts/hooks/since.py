@@ -11,6 +11,7 @@ from mkdocs.utils import get_relative_url
 
 from scripts.hooks import language
 from scripts.hooks.language import Language
+from scripts.releases import naming
 
 _SINCE = re.compile(r'<span class="since">\s*([0-9][0-9A-Za-z.]*)\s*</span>')
 _LABELS: dict[Language, str] = {"ja": "{version} 以降", "en": "since {version}"}
@@ -27,12 +28,7 @@ def linked(html: str, page_url: str, spoken: Language) -> str:
 
     def badge(match: re.Match[str]) -> str:
         version = match[1]
-        target = get_relative_url(language.root(spoken) + release_address(version), page_url)
+        target = get_relative_url(language.root(spoken) + naming.address(version), page_url)
         return f'<a class="since" href="{target}">{_LABELS[spoken].format(version=version)}</a>'
 
     return _SINCE.sub(badge, html)
-
-
-def release_address(version: str) -> str:
-    """Return the address of a release's notes below a language's root: releases/1/#v1-106-0."""
-    return f"releases/{version.split('.')[0]}/#v{version.replace('.', '-')}"

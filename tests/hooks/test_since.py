@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import pytest
-
-from scripts.hooks.since import linked, release_address
+from scripts.hooks.since import linked
 
 BADGE = '<p>a <span class="since">1.106.0</span> b</p>'
 
@@ -20,15 +18,3 @@ def test_a_badge_stays_in_the_language_of_its_page() -> None:
 def test_other_spans_stay() -> None:
     html = '<span class="mark official">公式</span><span class="since">soon</span>'
     assert linked(html, "", "ja") == html
-
-
-@pytest.mark.parametrize(
-    ("version", "address"),
-    [
-        ("0.28.1", "releases/0/#v0-28-1"),
-        ("3.54.0", "releases/3/#v3-54-0"),
-        ("1.0.0rc1", "releases/1/#v1-0-0rc1"),
-    ],
-)
-def test_a_release_stands_on_the_page_of_its_series(version: str, address: str) -> None:
-    assert release_address(version) == address
