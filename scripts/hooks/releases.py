@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from scripts import records
 from scripts.files import write_atomically
 from scripts.hooks import language, repository
 from scripts.releases import cadence, catalogue, feeds, notes, pages, release_table, series_page, store
@@ -41,7 +42,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         _state["all"] = catalogue.load()
         problems = pages.missing(store.load(ReleaseData), Path(config.docs_dir))
-    except store.BadData as error:
+    except records.BadData as error:
         raise PluginError(str(error)) from error
     for problem in problems:
         _log.warning(problem)

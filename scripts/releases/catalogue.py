@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from packaging.version import Version
 
+from scripts import records
 from scripts.releases import labels, store
 from scripts.releases.dependencies import Change, change
 from scripts.releases.model import (
@@ -131,8 +132,8 @@ def _by_version(file: str, written: Sequence[Written], known: set[str]) -> dict[
     found: dict[str, Written] = {}
     for entry in written:
         if entry.version not in known:
-            raise store.BadData(f"docs/data/{file}: there is no release {entry.version} in releases.json.")
+            raise records.BadData(f"docs/data/{file}: there is no release {entry.version} in releases.json.")
         if entry.version in found:
-            raise store.BadData(f"docs/data/{file}: {entry.version} stands there twice.")
+            raise records.BadData(f"docs/data/{file}: {entry.version} stands there twice.")
         found[entry.version] = entry
     return found

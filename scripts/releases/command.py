@@ -12,10 +12,11 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from scripts import records
 from scripts.releases import changelog, gather, index, needs, pages, progress, store
 from scripts.releases.model import ReleaseData
 
-_FAULTS = (index.IndexFault, changelog.UnknownForm, gather.Shrunken, store.BadData)
+_FAULTS = (index.IndexFault, changelog.UnknownForm, gather.Shrunken, records.BadData)
 
 
 def main(

@@ -10,7 +10,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from scripts.records import Record
 
 _VERSION = r"^[0-9]+(\.[0-9]+)+((a|b|rc)[0-9]+)?(\.post[0-9]+)?$"
 VersionText = Annotated[str, Field(pattern=_VERSION, max_length=40)]
@@ -35,12 +37,6 @@ class Unknown(StrEnum):
 
     SDIST_ONLY = "sdist-only"
     NOT_ON_INDEX = "not-on-index"
-
-
-class Record(BaseModel):
-    """A record that nobody changes and that has no keys of its own making."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Release(Record):

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, TypeVar
-
-import jsonschema_rs
-from pydantic import ValidationError
 
 from scripts.files import write_atomically
-from scripts.releases.model import CorrectionData, ImpactData, Record, ReleaseData
+from scripts.records import AnyRecord, BadData, Record, read, schema_text
+from scripts.releases.model import CorrectionData, ImpactData, ReleaseData
 from scripts.setup import ROOT
 
 DATA = ROOT / "docs" / "data"
@@ -25,12 +22,6 @@ FILES: dict[str, type[Record]] = {
 }
 """Name of each data file, without its ending, and what it holds."""
 
-AnyRecord = TypeVar("AnyRecord", bound=Record)
-
-
-class BadData(ValueError):
-    """A data file is missing or not as its schema says; the message names file, place and expectation."""
-
 
 def load(kind: type[AnyRecord], folder: Path = DATA) -> AnyRecord:
     """Return the content of a data file; raises BadData with one sentence."""
@@ -40,23 +31,6 @@ def load(kind: type[AnyRecord], folder: Path = DATA) -> AnyRecord:
     except FileNotFoundError as error:
         raise BadData(f"{_shown(path)} is missing. Run: python3 -m scripts releases") from error
     return read(kind, text, _shown(path))
-
-
-def read(kind: type[AnyRecord], text: str, shown: str) -> AnyRecord:
-    """Return the record that a text holds, checked against the schema first."""
-    try:
-        value = json.loads(text)
-    except ValueError as error:
-        raise BadData(f"{shown} is not JSON: {error}.") from error
-    for fault in jsonschema_rs.Draft202012Validator(schema(kind), validate_formats=True).iter_errors(value):
-        place = "/".join(str(part) for part in fault.instance_path) or "the top"
-        raise BadData(f"{shown}, at {place}: {fault.message[:200]} (see {_name(kind)}.schema.json).")
-    try:
-        return kind.model_validate(value)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = "/".join(str(part) for part in first["loc"])
-        raise BadData(f"{shown}, at {place}: {first['msg']}.") from error
 
 
 def text_of(record: Record) -> str:
@@ -73,17 +47,6 @@ def save(record: Record, folder: Path = DATA) -> Path:
     read(type(record), text, _shown(path))
     _write_if_new(path, text)
     return path
-
-
-def schema(kind: type[Record]) -> dict[str, Any]:
-    """Return the JSON Schema of a data file."""
-    made = kind.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
-
-
-def schema_text(kind: type[Record]) -> str:
-    """Return the text of a data file's schema file."""
-    return json.dumps(schema(kind), indent=1, ensure_ascii=False) + "\n"
 
 
 def save_schemas(folder: Path = DATA) -> None:
