@@ -1,0 +1,4 @@
+# On openai >=2.47,<3.
+from openai import DefaultHttpx2Client
+
+DefaultHttpx2Client()

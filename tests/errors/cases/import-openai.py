@@ -1,0 +1,2 @@
+# On openai <1.
+from openai import OpenAI

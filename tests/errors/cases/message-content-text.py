@@ -1,0 +1,2 @@
+# On openai >=1.55.
+from openai.types.beta.threads import MessageContentText

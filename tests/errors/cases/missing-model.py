@@ -1,0 +1,2 @@
+# On openai >=1.0.
+dated().chat.completions.create(engine="my-chat", messages=messages)

@@ -1,0 +1,4 @@
+# On openai >=1.0.
+import openai
+
+openai.error

@@ -1,0 +1,2 @@
+# On openai >=3.0.
+import httpx
