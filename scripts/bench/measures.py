@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from scripts.bench import finder_speed
 from scripts.bench.first_view import first_views
 from scripts.bench.table import Measured, median
 from scripts.bench.timing import say, seconds, verb
@@ -24,6 +26,7 @@ PAGES = {
 
 CLEAN = "clean build"
 GATHER = "gather release facts from nothing"
+FIRST_SIZE = next(iter(finder_speed.SIZES))
 MATRIX = "snippets on every pin, environments built first"
 
 
@@ -59,6 +62,16 @@ def views(project: Path) -> list[Measured]:
     return rows
 
 
+def finder(project: Path) -> list[Measured]:
+    """Time the search in pasted text, with the site that was built first."""
+    say("Searching in pasted text.")
+    base, *others = (
+        Measured(f"find an error in {name}", took, "s", f"find an error in {FIRST_SIZE}")
+        for name, took in finder_speed.times(_site(project)).items()
+    )
+    return [replace(base, to=None), *others]
+
+
 def gathers(project: Path) -> list[Measured]:
     """Time a gather of all release facts, and a second one that finds nothing new."""
     say("Gathering release facts from nothing: some minutes.")
@@ -89,6 +102,6 @@ def _build(project: Path, site: Path) -> float:
     return seconds(project, *verb("build", "--site-dir", str(site)))
 
 
-QUICK: tuple[Measure, ...] = (builds, views)
+QUICK: tuple[Measure, ...] = (builds, views, finder)
 LONG: tuple[Measure, ...] = (gathers, snippet_matrix)
 """Those that take minutes."""

@@ -53,6 +53,8 @@ def amount(value: float | None, unit: Unit) -> str:
         return LOST
     if unit == "B":
         return f"{value / 1000:.1f} kB"
+    if unit == "s" and value < 1:
+        return f"{value * 1000:.1f} ms"
     return f"{value:.1f} s" if unit == "s" else f"{value:.0f} requests"
 
 
