@@ -1,4 +1,4 @@
-"""Time the finder in Chromium: a short message, 10 kB and 1 MB of log, with the built site's own data.
+"""Time the finder in Chromium: a short message, 10 kB and 1 MB of log, with the site's own data."""
 
 from __future__ import annotations
 
