@@ -58,14 +58,21 @@ def _desk(desk: Desk, spoken: Language, address: Address) -> str:
 
 def _origin(error: Error, spoken: Language) -> str:
     words = BOX[spoken]
-    parts = [SAID_BY[spoken][error.said_by]]
+    stop, joint = ("。", "") if spoken == "ja" else (".", " ")
+    parts = [f"{_begun(SAID_BY[spoken][error.said_by])}{stop}"]
     if error.is_reproduced:
         kind = "repeated" if error.said_by in {"service", "gateway"} else "reproduced"
-        parts.append(f'{words[kind]} <span class="mark measured">{words["measured"]}</span>')
+        measured = f'<span class="mark measured">{words["measured"]}</span>'
+        parts.append(f"{_begun(words[kind])}{stop}{measured}")
     else:
-        parts.append(words["read_about"])
+        parts.append(f"{_begun(words['read_about'])}{stop}")
     if error.source:
         day = words["read"].format(day=f"<time>{error.source.read}</time>")
-        name = escape(f"{words['source']}: {label(error.source.url, spoken)}")
+        name = escape(f"{_begun(words['source'])}: {label(error.source.url, spoken)}")
         parts.append(f'<a href="{escape(error.source.url)}">{name}</a> <small>({day})</small>')
-    return ("。" if spoken == "ja" else "; ").join(parts)
+    return joint.join(parts)
+
+
+def _begun(sentence: str) -> str:
+    """Return a sentence with a capital where its script has one."""
+    return sentence[:1].upper() + sentence[1:] if not sentence.startswith("openai") else sentence

@@ -14,6 +14,7 @@ LONGEST = 110
 """Characters of a message that the list shows."""
 
 _PREFIX = re.compile(r"^(?:[\w.]+: )?(?:Error code: \d{3} - )?")
+_IN_A_BODY = re.compile(r"'message': (?P<quote>['\"])(?P<text>.*?)(?P=quote)[,}]")
 
 
 def render(data: ErrorData, spoken: Language, address: Address) -> str:
@@ -27,7 +28,8 @@ def render(data: ErrorData, spoken: Language, address: Address) -> str:
 def stable_words(error: Error) -> str:
     """Return the part of an entry's message that readers recognise, without class and status."""
     text = " ".join(error.wordings[0].text.split())
-    bare = _PREFIX.sub("", text) or text
+    told = _IN_A_BODY.search(text)
+    bare = told["text"] if told else _PREFIX.sub("", text) or text
     return bare if len(bare) <= LONGEST else f"{bare[:LONGEST].rstrip()} …"
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 CODE_SPAN = re.compile(r"(?P<marks>`+)(?P<code>.+?)(?P=marks)(?!`)")
 LINK_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^\s)>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
-BARE_ADDRESS = re.compile(r"https?://[!#-&*-;=?-_a-~]+")
+BARE_ADDRESS = re.compile(r"https?://(?=[A-Za-z0-9])[!#-&*-;=?-_a-~]+")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}")
 NOT_PROSE = re.compile(

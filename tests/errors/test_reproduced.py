@@ -91,6 +91,7 @@ STEPS = [
     ("wrong-http-client", "2.46.0", "2.47.0", "2.48.0"),
     ("empty-key", "1.92.2", "1.92.3", "1.109.1"),
     ("stream-interrupted", "3.13.0", "3.14.0", "newest"),
+    ("event-loop-closed", "3.14.0", "3.14.1", "newest"),
     ("deployment-not-found", "3.37.0", "3.38.0", "newest"),
 ]
 

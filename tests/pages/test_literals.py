@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.pages import inline
 from scripts.pages.literals import of_line
 
 SAME = [
@@ -46,3 +47,7 @@ def test_the_same_thing_in_other_words_is_the_same(japanese, english):
 @pytest.mark.parametrize(("japanese", "english"), OTHER, ids=[pair[0] for pair in OTHER])
 def test_another_thing_is_not(japanese, english):
     assert set(of_line(japanese)) != set(of_line(english))
+
+
+def test_a_scheme_without_a_host_is_no_address() -> None:
+    assert inline.link_targets("| [No https://](#missing-scheme) |") == ["#missing-scheme"]

@@ -61,7 +61,7 @@ def without_scripts(browser):
     context.close()
 
 
-@pytest.mark.parametrize("article", ARTICLES, ids=str)
+@pytest.mark.parametrize("article", SECTIONS.values(), ids=str)
 def test_a_page_shows_its_content_without_javascript(article: Article, without_scripts, address: str) -> None:
     page = without_scripts.new_page()
     page.goto(f"{address}/{article.path}")

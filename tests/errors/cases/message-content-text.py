@@ -1,2 +1,2 @@
-# On openai >=1.55.
+# On openai >=1.14.
 from openai.types.beta.threads import MessageContentText

@@ -8,6 +8,7 @@ const WEIGHTS = { class: 1.5, further: 0.5, status: 2, code: 6 } // further: eac
 const EVERYDAY = /^(?:Assertion|Attribute|FileNotFound|Import|Index|ModuleNotFound|Runtime|Type|Value)Error$/
 const OTHER_STATUS = 0.4 // what is left of a score when the text names another status
 const LEAST = 1 // below it a match says nothing
+const LONGEST_QUOTE = 90 // characters of a message that a reason shows
 const LEAST_SHARE = 0.3 // of the best score, for the ones that follow
 
 const NOISE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
@@ -62,9 +63,9 @@ export function prepare(errors) {
 
 function pattern(text) {
   const runs = new Map()
-  const pieces = plain(text).split("…").map(words)
-  for (const piece of pieces) eachRun(piece, (run, length) => runs.set(run, length))
-  return { text, pieces, runs }
+  const pieces = text.split("…").map((piece) => ({ piece, list: words(plain(piece)) }))
+  for (const { list } of pieces) eachRun(list, (run, length) => runs.set(run, length))
+  return { pieces, runs }
 }
 
 /** A single short word says little, a run that one entry alone has says most. */
@@ -91,7 +92,12 @@ export function find(text, index, most = 5) {
   const found = index.entries.map((entry) => rated(entry, { seen, present, statuses }, index))
   found.sort((one, other) => other.score - one.score)
   const best = found[0]?.score ?? 0
-  return found.filter(({ score }) => score >= LEAST && score >= best * LEAST_SHARE).slice(0, most)
+  return found
+    .filter(({ score }) => score >= LEAST && score >= best * LEAST_SHARE)
+    .slice(0, most)
+    .map(({ entry, score, reasons: { pattern, ...others } }) => ({
+      entry, score, reasons: { ...others, words: longestRun(pattern, seen) },
+    }))
 }
 
 function statusesOf(pasted) {
@@ -111,30 +117,38 @@ function rated(entry, { seen, present, statuses }, index) {
   if (same.length) score += WEIGHTS.status
   else if (statuses.size && entry.statuses.length) score *= OTHER_STATUS
   score += Math.max(0, ...codes.map((code) => WEIGHTS.code / index.codes.get(code)))
-  return { entry, score, reasons: { classes, statuses: same, codes, words: said.words } }
+  return { entry, score, reasons: { classes, statuses: same, codes, pattern: said.pattern } }
 }
 
 function bestPattern(patterns, seen) {
-  let best = { score: 0, words: "" }
+  let best = { score: 0, pattern: patterns[0] }
   for (const each of patterns) {
     let part = 0
     for (const [run, value] of each.runs) if (seen.has(run)) part += value
     const score = each.whole ? part * (part / each.whole) ** 0.5 : 0
-    if (score > best.score) best = { score, words: longestRun(each, seen) }
+    if (score > best.score) best = { score, pattern: each }
   }
   return best
 }
 
 /** Return the longest piece of a message whose words all follow each other in the pasted text. */
 function longestRun({ pieces }, seen) {
-  let longest = []
-  for (const piece of pieces) {
+  let longest = { piece: "", start: 0, end: 0 }
+  for (const { piece, list } of pieces) {
     let start = 0
-    for (let end = 1; end <= piece.length; end++) {
-      const goes = end - start < 2 || seen.has(piece.slice(end - 2, end).join(" "))
+    for (let end = 1; end <= list.length; end++) {
+      const goes = end - start < 2 || seen.has(list.slice(end - 2, end).join(" "))
       if (!goes) start = end - 1
-      if (end - start > longest.length) longest = piece.slice(start, end)
+      if (end - start > longest.end - longest.start) longest = { piece, start, end }
     }
   }
-  return longest.length > 1 || (longest[0]?.length ?? 0) > 4 ? longest.join(" ") : ""
+  return quoted(longest)
+}
+
+function quoted({ piece, start, end }) {
+  const found = [...piece.matchAll(WORD)].slice(start, end)
+  if (found.length < 2) return "" // a word alone is no reason
+  const last = found.at(-1)
+  const text = piece.slice(found[0].index, last.index + last[0].length)
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).trimEnd()} …` : text
 }
