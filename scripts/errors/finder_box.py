@@ -13,11 +13,12 @@ from scripts.hooks.language import Language
 def render(spoken: Language, address: Address) -> str:
     """Return the HTML of the box; the script reads its words from it."""
     words = FINDER[spoken]
+    root = address("").rstrip("/") + "/"
     told = escape(json.dumps(words, ensure_ascii=False))
     return "\n".join(
         [
             (
-                f'<div class="finder" data-search-exclude="true" data-root="{address("")}"'
+                f'<div class="finder" data-search-exclude="true" data-root="{root}"'
                 f' data-index="{address("errors/finder.json")}" data-words="{told}">'
             ),
             '<form class="finder-form" hidden>',

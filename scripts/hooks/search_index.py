@@ -10,7 +10,8 @@ from mkdocs.plugins import event_priority
 
 from scripts.hooks import language
 from scripts.pages import glossary
-from scripts.search import synonyms
+from scripts.questions import catalogue
+from scripts.search import asked, synonyms
 from scripts.search.index import of_language
 
 INDEX = "search/search_index.json"
@@ -25,8 +26,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     whole = json.loads((site / INDEX).read_text(encoding="utf-8"))
     groups = synonyms.load(glossary.load())
+    questions = catalogue.load()
     for spoken in language.LANGUAGES:
         file = site / language.root(spoken) / INDEX
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(of_language(whole, spoken, groups), ensure_ascii=False, separators=(",", ":"))
+        index = of_language(whole, spoken, groups, asked.by_location(questions, spoken))
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
         file.write_text(text, encoding="utf-8")

@@ -51,7 +51,16 @@ def test_an_entry_without_other_names_has_no_such_fields() -> None:
 
 def test_every_field_of_the_entries_is_configured() -> None:
     fields = of_language(WHOLE, "ja")["config"]["fields"]
-    assert fields.keys() == {"title", "other_titles", "other_words"}
+    assert fields.keys() == {"title", "other_titles", "other_words", "asked"}
+
+
+def test_the_section_that_answers_a_question_has_its_wording_and_no_other_section() -> None:
+    index = of_language(WHOLE, "en", (), {"client/#a": "Why so?"})
+    assert [entry.get("asked") for entry in index["docs"]] == [None, "Why so?"]
+
+
+def test_the_list_of_questions_comes_after_the_answers() -> None:
+    assert entry_of("質問", "", "support/questions/#auth")["boost"] < 1
 
 
 def test_the_notes_of_releases_come_after_articles() -> None:

@@ -1,7 +1,8 @@
 // The finder's page side: reads what is pasted, shows matches and a masked copy. Loaded by scripts/hooks/errors.py
 // on the pages that have the box. What it searches in is fetched when the reader turns to the box, from this site.
 
-const LONGEST_COPY = 50_000
+const LONGEST_COPY = 50_000 // characters, as the next one
+const LONGEST_FIELD = 20_000 // a field with more lines than that takes a browser half a minute to lay out
 const PAUSE = 120 // milliseconds after the last key
 
 const box = document.querySelector(".finder")
@@ -13,6 +14,7 @@ const results = box?.querySelector(".finder-results")
 const say = box ? JSON.parse(box.dataset.words) : {}
 
 let tools // a promise of {find, mask}, once asked for
+let whole = "" // what was pasted, where the field shows only its end
 
 function load() {
   tools ??= Promise.all([
@@ -56,7 +58,7 @@ function shownMatch({ entry, reasons }) {
 }
 
 function shownCopy(pasted, mask) {
-  const part = make("section", undefined, { class: "finder-copy", "aria-labelledby": "finder-copy-title" })
+  const part = make("div", undefined, { class: "finder-copy" })
   const copy = make("pre", mask(pasted.slice(-LONGEST_COPY)), {
     dir: "ltr", tabindex: "0", translate: "no", role: "region", "aria-labelledby": "finder-copy-title",
   })
@@ -77,8 +79,18 @@ function nothing() {
   return next
 }
 
+/** Keep a long text aside and show its end. */
+function keep(event) {
+  const pasted = event.clipboardData?.getData("text") ?? ""
+  if (pasted.length <= LONGEST_FIELD) return
+  event.preventDefault()
+  whole = pasted
+  text.value = pasted.slice(-LONGEST_FIELD)
+  search()
+}
+
 async function search() {
-  const pasted = text.value
+  const pasted = whole || text.value
   clear.hidden = !pasted
   if (!pasted.trim()) return show("")
   let ready
@@ -88,7 +100,7 @@ async function search() {
     tools = undefined // the network may come back
     return show(say.failed)
   }
-  if (pasted !== text.value) return // typed on meanwhile
+  if (pasted !== (whole || text.value)) return // typed on meanwhile
   const found = ready.find(pasted)
   const list = make("ol")
   list.append(...found.map(shownMatch))
@@ -106,11 +118,17 @@ if (box) {
   form.hidden = false
   box.querySelector(".finder-plain").hidden = true
   text.addEventListener("focus", () => load().catch(() => { tools = undefined }), { once: true })
+  text.addEventListener("paste", keep)
   text.addEventListener("input", (event) => {
+    whole = ""
     clearTimeout(waiting)
     waiting = setTimeout(search, event.inputType === "insertFromPaste" ? 0 : PAUSE)
   })
   form.addEventListener("submit", (event) => event.preventDefault())
-  form.addEventListener("reset", () => setTimeout(() => { search(); text.focus() }))
+  form.addEventListener("reset", () => setTimeout(() => {
+    whole = ""
+    search()
+    text.focus()
+  }))
   if (text.value) search() // the browser brought the text back
 }
