@@ -49,7 +49,7 @@ def test_one_client_answers_all_questions(pin: str, run: RunSnippet, double: Azu
         assert request.headers["authorization"] == f"Bearer {double.api_key}"
 
 
-@pytest.mark.parametrize("pin", claimed_pins(SNIPPET))
+@pytest.mark.parametrize("pin", ["1.0.0", "newest"])
 def test_a_second_event_loop_is_fatal_since_3_14_1(pin: str, double: AzureDouble) -> None:
     bare = release(pin) >= Version("3.14.1")
     assert measure(double, pin, TWO_LOOPS).splitlines() == (SINCE_3_14_1 if bare else BEFORE_3_14_1)

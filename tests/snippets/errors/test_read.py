@@ -37,13 +37,13 @@ def test_an_error_is_read_without_its_text(pin: str, run: RunSnippet, double) ->
     assert request.body == {**CHAT, "model": "none"}
 
 
-@pytest.mark.parametrize("pin", claimed_pins(SNIPPET))
+@pytest.mark.parametrize("pin", ["1.55.3", "newest"])
 def test_an_answer_in_the_gateways_own_form_has_no_code(pin: str, run: RunSnippet) -> None:
     done = run(SNIPPET, pin, scenarios=[unauthorized_token()])
     assert done.printed.startswith("status: 401\ncode: None\nmessage: Unauthorized. Access token is missing")
 
 
-@pytest.mark.parametrize("pin", claimed_pins(SNIPPET))
+@pytest.mark.parametrize("pin", ["1.55.3", "newest"])
 def test_the_code_of_a_filtered_prompt_is_read_alike(pin: str, run: RunSnippet) -> None:
     done = run(SNIPPET, pin, scenarios=[content_filtered()])
     assert done.printed.startswith("status: 400\ncode: content_filter\n")
@@ -53,7 +53,7 @@ def test_a_good_answer_is_printed(run: RunSnippet) -> None:
     assert run(SNIPPET, "newest").printed == GREETING
 
 
-@pytest.mark.parametrize("pin", claimed_pins(SNIPPET))
+@pytest.mark.parametrize("pin", ["2.54.0", "3.0.0", "newest"])
 def test_the_text_of_an_error_lost_its_code_in_3_38(pin: str, double) -> None:
     assert ("DeploymentNotFound" in measure(double, pin, TEXT)) == (release(pin) < Version("3.38"))
 
