@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Keep test output free of access lines."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        # A browser that closes a page hangs up on what it still loads.
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
+
 def nearest_404(root: Path, path: str) -> Path | None:
     """Return the 404.html of the deepest folder above a missing address."""
     inside = [part for part in PurePosixPath(path).parts if part not in {"/", ".."}]
@@ -44,8 +54,7 @@ def nearest_404(root: Path, path: str) -> Path | None:
 def serving(root: Path) -> Iterator[str]:
     """Serve a folder on a free port of loopback; yields the address, without a slash at its end."""
     handler = functools.partial(_Handler, directory=str(root))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
