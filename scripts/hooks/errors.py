@@ -40,8 +40,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     del config
     try:
         _state["all"] = catalogue.load()
-    except records.BadData as error:
-        raise PluginError(str(error)) from error
+        finder_index.masks()
+    except (records.BadData, OSError) as error:
+        raise PluginError(f"The finder of errors cannot be made: {error}") from error
 
 
 @event_priority(50)

@@ -41,6 +41,8 @@ history:
 """
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "RELEASE_NOTES": "cached"}
 
+NEEDED = ("snippets/pins.toml", "snippets/support/redact.py")  # by the ends of pages, by the finder
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -56,6 +58,9 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "scripts", tmp_path / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "snippets").mkdir()
     (tmp_path / "snippets" / "trial.py").write_text('print("first")\n', encoding="utf-8")
+    (tmp_path / "snippets" / "support").mkdir()
+    for name in NEEDED:
+        shutil.copy(ROOT / name, tmp_path / name)
     for language, title in (("ja", "試し"), ("en", "Trial")):
         write(tmp_path, language, "index", PAGE.format(title=title, text="text one"))
         write(tmp_path, language, "other", PAGE.format(title=f"{title} 2", text="text"))

@@ -10,11 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from scripts.azure_double.server import AzureDouble
 from scripts.setup import ROOT
 from scripts.snippets.header import SNIPPETS
 from tests.snippets.versions.index_tools import UV, uv
 
 FENCE = re.compile(r"^ *```console\n *(?P<command>[^\s-][^\n]*)\n *```$", re.MULTILINE)
+COPIED = (
+    "versions/requirements.in",
+    "versions/constraints.txt",
+    "support/redact.py",
+    "diagnose/diagnose.py",
+)
 NOT_RUN = {
     "poetry add": "the page says that Poetry is not run, only the form of its file is checked",
     "conda run": "the page says that conda is not run",
@@ -35,7 +42,7 @@ def test_both_languages_type_the_same_commands() -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A reader's folder with what the pages have them write before, and an environment that is active."""
-    for name in ("versions/requirements.in", "versions/constraints.txt", "support/redact.py"):
+    for name in COPIED:
         shutil.copy(SNIPPETS / name, tmp_path)
     shutil.copyfile(SNIPPETS / "versions" / "pyproject_uv.toml", tmp_path / "pyproject.toml")
     (tmp_path / "requirements.txt").write_text("openai\n", encoding="utf-8")
@@ -49,20 +56,22 @@ def _prepare(command: str, folder: Path) -> None:
         options = ("--quiet", "--generate-hashes", "--no-header")
         lock = uv("pip", "compile", "-", *options, stdin="openai==3.54.0").lines
         (folder / "requirements.txt").write_text("\n".join(lock), encoding="utf-8")
-    if "import openai" in command:
+    if "import openai" in command or command == "python diagnose.py":
         uv("pip", "install", "--quiet", "--python", str(folder / ".venv"), "openai==3.54.0")
 
 
 @pytest.mark.index
 @pytest.mark.skipif(shutil.which("sh") is None, reason="the commands are typed for a POSIX shell")
 @pytest.mark.parametrize("command", dict.fromkeys(commands("ja")))
-def test_a_command_on_a_page_does_its_work(command: str, folder: Path) -> None:
+def test_a_command_on_a_page_does_its_work(command: str, folder: Path, double: AzureDouble) -> None:
     for beginning, reason in NOT_RUN.items():
         if command.startswith(beginning):
             pytest.skip(reason)
     _prepare(command, folder)
     scripts = folder / ".venv" / ("Scripts" if os.name == "nt" else "bin")
-    variables = os.environ | {
+    variables = {
+        **os.environ,
+        **double.environment,
         "PIP_NO_COMPILE": "1",
         "PATH": os.pathsep.join([str(scripts), str(UV.parent), os.environ["PATH"]]),
         "VIRTUAL_ENV": str(folder / ".venv"),
