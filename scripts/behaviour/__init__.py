@@ -1,0 +1,1 @@
+"""What releases were measured to do: the data, and the tables that show it."""
