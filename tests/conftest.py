@@ -1,11 +1,14 @@
-"""Gather, over all workers, which snippets ran; python -m scripts test --record commits them."""
+"""Gather which snippets ran, for python -m scripts test --record; start one Chromium for all tests."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from scripts import browser as chromium
 from scripts.snippets import runs
 
 _finished: dict[tuple[str, str], runs.Run] = {}
@@ -26,3 +29,14 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if _finished and not is_worker and "SNIPPETS_UNDER_TEST" not in os.environ:
         before = {(run.snippet, run.pin): run for run in runs.load(runs.LATEST)}
         runs.save(runs.LATEST, (before | _finished).values())
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the session."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=str(chromium.find()), args=list(chromium.ARGUMENTS)
+        )
+        yield running
+        running.close()

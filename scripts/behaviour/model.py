@@ -94,6 +94,6 @@ class BehaviourData(Record):
     schema_: Literal["behaviour.schema.json"] = Field(default="behaviour.schema.json", alias="$schema")
     """The schema of this file."""
     measured: tuple[Measured, ...] = Field(min_length=1)
-    """The releases that were run, oldest first; answers of releases between two that agree are taken to agree."""
+    """The releases that were run, oldest first; a release between two that agree is taken to agree."""
     questions: tuple[Question, ...] = Field(min_length=1)
     """The questions with their answers, by id."""

@@ -1,6 +1,6 @@
 """Keep the data of this room: read, check against the schema, write in one step.
 
-Reads and writes docs/data/releases.json, impact.json, releases-overrides.json and their schemas.
+Reads and writes docs/data/releases.json; reads impact.json and releases-overrides.json.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 from scripts.files import write_atomically
-from scripts.records import AnyRecord, BadData, Record, read, schema_text
+from scripts.records import AnyRecord, BadData, Record, read
 from scripts.releases.model import CorrectionData, ImpactData, ReleaseData
 from scripts.setup import ROOT
 
@@ -47,22 +47,6 @@ def save(record: Record, folder: Path = DATA) -> Path:
     read(type(record), text, _shown(path))
     _write_if_new(path, text)
     return path
-
-
-def save_schemas(folder: Path = DATA) -> None:
-    """Write the schema file of every data file that differs from the classes."""
-    for name, kind in FILES.items():
-        _write_if_new(folder / f"{name}.schema.json", schema_text(kind))
-
-
-def stale_schemas(folder: Path = DATA) -> list[str]:
-    """Return the schema files that are not what the classes say."""
-    return [
-        f"{name}.schema.json"
-        for name, kind in FILES.items()
-        if not (path := folder / f"{name}.schema.json").is_file()
-        or path.read_text(encoding="utf-8") != schema_text(kind)
-    ]
 
 
 def _entries(value: object) -> str:

@@ -51,10 +51,6 @@ def test_an_entry_without_case_and_without_source_is_refused() -> None:
         made(wordings=(Wording(text="Some words."),))
 
 
-def test_the_schema_file_is_what_the_classes_say() -> None:
-    assert catalogue.main(["--check"]) == 0
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("error", DATA.errors, ids=lambda error: error.id)
 def test_an_entry_has_its_section_with_the_message_first_and_a_way_to_a_program(

@@ -8,23 +8,12 @@ import pytest
 from pydantic import ValidationError
 
 from scripts.old_syntax import store
-from scripts.old_syntax.model import Entry, OldSyntax
+from scripts.old_syntax.model import Entry
 from scripts.old_syntax.targets import NoTarget, heading
 from scripts.old_syntax.words import WORDS
-from scripts.records import BadData, schema_text
+from scripts.records import BadData
 
 DATA = store.load()
-
-
-def test_the_schema_is_the_one_of_the_model() -> None:
-    assert (store.DATA / store.SCHEMA).read_text(encoding="utf-8") == schema_text(OldSyntax)
-
-
-def test_the_command_tells_whether_the_schema_is_current(tmp_path, monkeypatch, capsys) -> None:
-    monkeypatch.setattr(store, "DATA", tmp_path)
-    assert store.main(["--check"]) == 1
-    assert "Run: python3 -m scripts.old_syntax.store" in capsys.readouterr().out
-    assert store.main([]) == store.main([]) == store.main(["--check"]) == 0
 
 
 def test_data_that_is_missing_or_wrong_is_named(tmp_path) -> None:

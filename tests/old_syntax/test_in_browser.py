@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from scripts import browser as chromium
 from scripts.hooks import old_syntax as hook
 from scripts.old_syntax import table
 from scripts.old_syntax.store import load
@@ -63,16 +62,6 @@ def address():
 
     with served(answer) as url:
         yield url
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=str(chromium.find()), args=list(chromium.ARGUMENTS)
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from scripts import browser as chromium
 from scripts.releases import release_table
 from scripts.releases.catalogue import load
 from scripts.releases.fragments import filters_of
@@ -35,16 +33,6 @@ def address():
 
     with served(answer) as url:
         yield url
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=str(chromium.find()), args=list(chromium.ARGUMENTS)
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -76,14 +76,3 @@ def test_a_file_that_breaks_its_schema_is_refused_with_its_place(text):
 @pytest.mark.parametrize("kind", [ReleaseData, ImpactData, CorrectionData])
 def test_the_committed_data_keep_their_schemas(kind):
     store.load(kind)
-
-
-def test_the_committed_schemas_are_those_of_the_records():
-    assert store.stale_schemas() == []
-
-
-def test_a_stale_schema_is_noticed(tmp_path):
-    store.save_schemas(tmp_path)
-    assert store.stale_schemas(tmp_path) == []
-    (tmp_path / "impact.schema.json").write_text("{}", encoding="utf-8")
-    assert store.stale_schemas(tmp_path) == ["impact.schema.json"]

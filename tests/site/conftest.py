@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from scripts import browser as chromium
 from tests.site.articles import ROOT, WIDTHS
 from tests.site.static_server import serving
 
@@ -61,17 +60,6 @@ def address(site: Path) -> Iterator[str]:
     """Where the built site is served."""
     with serving(site) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the session."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=str(chromium.find()), args=list(chromium.ARGUMENTS)
-        )
-        yield running
-        running.close()
 
 
 @dataclass
