@@ -23,6 +23,8 @@ VERBS = {
         "scripts.azure_double.command", "start the stand-in for Azure OpenAI, for trying programs"
     ),
     "releases": Verb("scripts.releases.command", "gather the facts of every openai release into docs/data"),
+    "probe": Verb("scripts.probes.command", "measure what releases of openai really do"),
+    "update": Verb("scripts.update.command", "take in new releases: gather, lock, probe, test, render"),
     "translate": Verb("scripts.translation.command", "show or stamp the state of translations"),
     "lock": Verb("scripts.environments.lock", "write the hashed locks of the pins, or of our own tools"),
     "bench": Verb("scripts.bench.command", "measure the site and its tools, as ratios within one run"),

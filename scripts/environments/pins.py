@@ -71,11 +71,17 @@ def release_pins() -> list[str]:
 
 @cache
 def openai_version(pin: str) -> Version:
-    """Return the release of openai that a pin's lock holds."""
-    lock = all_pins()[pin].lock
-    found = re.search(r"^openai==(\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE)
+    """Return the release of openai that a pin's lock holds, as it is when first asked."""
+    return locked_version(all_pins()[pin])
+
+
+def locked_version(pin: Pin) -> Version:
+    """Return the release of openai that a pin's lock holds now."""
+    found = re.search(r"^openai==(\S+)", pin.lock.read_text(encoding="utf-8"), re.MULTILINE)
     if not found:
-        raise ValueError(f"{lock.relative_to(ROOT)}: no line “openai==…”. Run: python3 -m scripts lock {pin}")
+        raise ValueError(
+            f"{pin.lock.relative_to(ROOT)}: no line “openai==…”. Run: python3 -m scripts lock {pin.name}"
+        )
     return Version(found[1])
 
 

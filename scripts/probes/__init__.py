@@ -1,0 +1,1 @@
+"""Measure what releases of openai do: each probe answers questions by running one release."""

@@ -1,0 +1,21 @@
+"""Which packages may make the HTTP client that is passed to the library."""
+
+import warnings
+
+from ask import attempt, chat, dated, described
+
+
+def answers():
+    return {"connection." + name + "-client": _answer_with(name) for name in ("httpx", "httpx2")}
+
+
+def _answer_with(name):
+    """Return what becomes of a call with a client of this package: answered, with a warning, or the error."""
+    client = __import__(name).Client(trust_env=False)
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        answer = attempt(lambda: chat(dated(http_client=client)))
+    if isinstance(answer, Exception):
+        return described(answer)[:160]
+    kinds = sorted({warning.category.__name__ for warning in warned if name in str(warning.message)})
+    return "answered" + "".join(", " + kind for kind in kinds)
