@@ -50,10 +50,10 @@ class Answer(Record):
     """The first release that gives it: the release before gives another answer, or is not asked."""
     until: VersionText
     """The last release that gives it."""
-    value: Value | None
-    """The answer; null when it is not known."""
+    value: Value | None = None
+    """The answer; absent when it is not known."""
     unknown: str | None = None
-    """Why it is not known, in English; null when it is."""
+    """Why it is not known, in English; absent when it is known."""
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Answer:
@@ -69,6 +69,8 @@ class Question(Record):
     """Stable name; it stays when the words change."""
     area: Area
     """The page that shows it."""
+    probe: str
+    """The probe that asks it: a module of scripts/probes or of its programs."""
     label: Label
     """The question in words."""
     answers: tuple[Answer, ...] = Field(min_length=1)
@@ -86,6 +88,8 @@ class Measured(Record):
     """The Python that it was run on."""
     packages: dict[str, str]
     """Version of each installed package that can change an answer, by its name."""
+    probes: tuple[str, ...]
+    """The probes that it was asked by, sorted; a release between two that differ is asked by those alone."""
 
 
 class BehaviourData(Record):
