@@ -1,0 +1,1 @@
+"""Take in what is new upstream with one command."""
