@@ -55,7 +55,7 @@ def test_the_example_of_a_test_passes_on_the_newest_release(tmp_path: Path):
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options, str(tmp_path / "test_hello.py")],
         cwd=ROOT,
-        env=os.environ | {"SNIPPETS_UNDER_TEST": str(tmp_path)},
+        env=os.environ | {"SNIPPETS_UNDER_TEST": str(tmp_path), "PYTEST_ADDOPTS": ""},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -62,7 +62,7 @@ def _run_test(test: str, folder: Path, name: str) -> int:
     done = subprocess.run(
         [*command, f"tests/snippets/{test}"],
         cwd=ROOT,
-        env=os.environ | {"SNIPPETS_UNDER_TEST": str(folder)},
+        env=os.environ | {"SNIPPETS_UNDER_TEST": str(folder), "PYTEST_ADDOPTS": ""},
         capture_output=True,
         text=True,
         check=False,
