@@ -1,7 +1,7 @@
 """Put tables made from data where a page asks for them, by a comment on a line of its own.
 
-<!-- data:glossary --> becomes the glossary of docs/data/glossary.json, <!-- data:checks --> the list of
-checks.
+<!-- data:glossary --> becomes the glossary of docs/data/glossary.json, <!-- data:dates --> the dated facts of
+docs/data/dates.json, <!-- data:checks --> the list of checks.
 """
 
 from __future__ import annotations
@@ -16,12 +16,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from scripts.checks import table
+from scripts.exports import table as dates
 from scripts.hooks import language
 from scripts.pages import glossary
 from scripts.pages.finding import Finding
 
 MARKER = re.compile(r"^<!-- data:(?P<name>[a-z-]+) -->[ \t]*$", re.MULTILINE)
-TABLES: Mapping[str, Callable[[str], str]] = {"glossary": glossary.render, "checks": table.render}
+TABLES: Mapping[str, Callable[[str], str]] = {
+    "glossary": glossary.render,
+    "checks": table.render,
+    "dates": dates.render,
+}
 
 
 @event_priority(50)

@@ -6,6 +6,7 @@ from scripts.releases import feeds
 from scripts.releases.feeds import Publisher
 from scripts.releases.model import Label
 from tests.releases.conftest import catalogue, release, summary
+from tests.site import atom
 
 NAMES = {"a": feeds.ATOM}
 HOME = "https://site.example/en/"
@@ -40,6 +41,8 @@ def test_the_feed_for_azure_has_those_of_rule_and_judgement():
 @pytest.mark.parametrize("name", ["feed.xml", "azure.xml"])
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_feed_has_all_that_atom_asks_for(name, language):
+    text = feeds.render(EVERY, Publisher(language, "Notes", HOME))[name]
+    assert atom.faults(text, f"{HOME}releases/{name}") == []
     root = feed(name, language)
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == language
     assert root.findtext("a:id", None, NAMES) == f"{HOME}releases/{name}"
