@@ -10,8 +10,10 @@ from pathlib import Path
 
 from scripts.behaviour.model import BehaviourData
 from scripts.errors.model import ErrorData
+from scripts.exports.model import DateData
 from scripts.files import write_atomically
 from scripts.old_syntax.model import OldSyntax
+from scripts.planner.model import UpgradeSteps
 from scripts.questions.model import QuestionData
 from scripts.records import Record, schema_text
 from scripts.releases.model import CorrectionData, ImpactData, ReleaseData
@@ -20,12 +22,14 @@ from scripts.setup import ROOT
 DATA = ROOT / "docs" / "data"
 KINDS: dict[str, type[Record]] = {
     "behaviour": BehaviourData,
+    "dates": DateData,
     "errors": ErrorData,
     "impact": ImpactData,
     "old-syntax": OldSyntax,
     "questions": QuestionData,
     "releases": ReleaseData,
     "releases-overrides": CorrectionData,
+    "upgrade-steps": UpgradeSteps,
 }
 """Name of each data file that has classes, without its ending, and what it holds."""
 

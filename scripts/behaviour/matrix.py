@@ -5,6 +5,8 @@ A line is a range of releases on which every column of the matrix is the same.
 
 from __future__ import annotations
 
+from html import escape
+
 from scripts.behaviour import lookup, shown
 from scripts.behaviour.model import Answer, BehaviourData
 from scripts.behaviour.table import caption
@@ -23,13 +25,24 @@ def render(data: BehaviourData, language: Language) -> str:
     """Return the matrix as an HTML table, the newest line first."""
     words = WORDS[language]
     pythons = [question.id for question in data.questions if question.id.startswith(_INSTALL)]
-    heads = [*words.surfaces.values(), *(f"Python {name.removeprefix(_INSTALL)}" for name in pythons)]
-    columns = "".join(f'<th scope="col">{head}</th>' for head in (words.line, *heads))
     rows = "\n".join(_row(line, data, pythons, words) for line in reversed(lines(data, pythons)))
     return (
-        '<div class="behaviour matrix" data-search-exclude="true">\n<table class="behaviour-matrix">'
-        f"<caption>{caption(words.matrix, data)}</caption><thead><tr>{columns}</tr></thead>\n"
+        '<div class="behaviour" data-search-exclude="true" '
+        'role="region" tabindex="0" aria-labelledby="matrix">\n'
+        f'<table class="behaviour-matrix"><caption id="matrix">{caption(words.matrix, data)}</caption>'
+        f"<thead>{_head(pythons, words)}</thead>\n"
         f"<tbody>\n{rows}\n</tbody></table>\n</div>"
+    )
+
+
+def _head(pythons: list[str], words: Words) -> str:
+    minors = [name.removeprefix(_INSTALL) for name in pythons]
+    columns = "".join(f'<th scope="col">{name}</th>' for name in (*words.surfaces.values(), *minors))
+    return (
+        f'<tr><th scope="col" rowspan="2">{words.line}</th>'
+        f'<th scope="colgroup" colspan="{len(words.surfaces)}">API</th>'
+        '<th scope="col" rowspan="2">HTTP</th>'
+        f'<th scope="colgroup" colspan="{len(minors)}">Python</th></tr><tr>{columns}</tr>'
     )
 
 
@@ -66,4 +79,4 @@ def _on_python(outcome: object) -> str:
 
 def _cell(how: str, words: Words) -> str:
     text = {"yes": words.works, "no": words.works_not, "part": words.with_older_httpx}[how]
-    return f'<td class="{_CLASSES[how]}">{text}</td>'
+    return f'<td class="{_CLASSES[how]}">{escape(text)}</td>'

@@ -99,5 +99,7 @@ class BehaviourData(Record):
     """The schema of this file."""
     measured: tuple[Measured, ...] = Field(min_length=1)
     """The releases that were run, oldest first; a release between two that agree is taken to agree."""
+    probes: dict[str, str]
+    """Hash of each probe as it asked, by its name: a probe that was changed asks again."""
     questions: tuple[Question, ...] = Field(min_length=1)
     """The questions with their answers, by id."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import TypeAlias
 
-from scripts.behaviour.model import Answer, BehaviourData, Value
+from scripts.behaviour.model import Answer, BehaviourData, Question, Value
 from scripts.behaviour.words import Words
+
+Names: TypeAlias = tuple[str, ...]
+LONG = 4
+"""From so many entries on, a list that changed is shown as what changed."""
 
 _CODE = re.compile(r"`([^`]+)`")
 _SECONDS = re.compile(r"(?P<waits>waits )?(?P<count>[0-9.]+) s")
@@ -32,11 +37,36 @@ def releases(answer: Answer, data: BehaviourData, words: Words) -> str:
     return words.between.format(since=answer.since, until=answer.until)
 
 
+def answers(question: Question, words: Words) -> list[str]:
+    """Return the answers of a question as HTML; of a long list that changes, what changed."""
+    before: list[Answer | None] = [None, *question.answers[:-1]]
+    newest = question.answers[-1]
+    return [
+        change(last.value, given.value, words, whole=given is newest)
+        if last
+        and isinstance(last.value, tuple)
+        and isinstance(given.value, tuple)
+        and len(last.value) >= LONG
+        else answer(given, words)
+        for last, given in zip(before, question.answers, strict=True)
+    ]
+
+
 def answer(given: Answer, words: Words) -> str:
     """Return an answer as HTML."""
     if given.value is None:
         return words.unknown.format(reason=escape(given.unknown or ""))
     return value(given.value, words)
+
+
+def change(before: Names, after: Names, words: Words, *, whole: bool) -> str:
+    """Return what a list gained and lost, and the list as well when asked for the whole."""
+    parts = {
+        words.added: tuple(name for name in after if name not in before),
+        words.removed: tuple(name for name in before if name not in after),
+        words.whole: after if whole else (),
+    }
+    return "<br>".join(text.format(names=value(names, words)) for text, names in parts.items() if names)
 
 
 def value(given: Value, words: Words) -> str:

@@ -40,7 +40,8 @@ def text_of(data: BehaviourData) -> str:
     measured = ",\n".join(_line(entry) for entry in value["measured"])
     questions = ",\n".join(_question(entry) for entry in value["questions"])
     return (
-        f'{{\n"$schema": {_line(value["$schema"])},\n"measured": [\n{measured}\n],\n'
+        f'{{\n"$schema": {_line(value["$schema"])},\n"probes": {_line(value["probes"])},\n'
+        f'"measured": [\n{measured}\n],\n'
         f'"questions": [\n{questions}\n]\n}}\n'
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 
 from scripts.behaviour import shown
-from scripts.behaviour.model import Answer, BehaviourData, Question
+from scripts.behaviour.model import BehaviourData, Question
 from scripts.behaviour.words import WORDS, Language, Words
 
 
@@ -38,9 +38,8 @@ def caption(text: str, data: BehaviourData) -> str:
 
 def _row(question: Question, data: BehaviourData, language: Language, words: Words) -> str:
     label = shown.phrase(getattr(question.label, language))
-    answers = "".join(_answer(given, data, words) for given in question.answers)
+    given = zip(question.answers, shown.answers(question, words), strict=True)
+    answers = "".join(
+        f"<div><dt>{shown.releases(answer, data, words)}</dt><dd>{text}</dd></div>" for answer, text in given
+    )
     return f'<tr id="{question.id}"><th scope="row">{label}</th><td><dl>{answers}</dl></td></tr>'
-
-
-def _answer(given: Answer, data: BehaviourData, words: Words) -> str:
-    return f"<div><dt>{shown.releases(given, data, words)}</dt><dd>{shown.answer(given, words)}</dd></div>"

@@ -38,6 +38,12 @@ class Words:
     """A range of one release, `since`."""
     comma: str
     """Between the entries of a list."""
+    added: str
+    """What a list has that the one before had not; `names` is filled in."""
+    removed: str
+    """What the list before had and this one has not; `names` is filled in."""
+    whole: str
+    """A list in full, after what changed in it; `names` is filled in."""
     seconds: str
     """`count` seconds."""
     waits: str
@@ -49,7 +55,7 @@ class Words:
     line: str
     """Heading of the lines of releases in the matrix."""
     surfaces: dict[str, str]
-    """Headings of the matrix by column, surfaces first."""
+    """Headings of the API surfaces in the matrix, in order."""
     works: str
     """Cell: it works."""
     works_not: str
@@ -91,18 +97,16 @@ _SAID_EN = {text: text for text in _SAID_JA} | {
     "no null delta": "no `delta` is null",
 }
 _COLUMNS_JA = {
-    "dated": "日付付き API、キー",
-    "v1": "v1 API、キー",
-    "entra": "v1 API、Entra ID",
+    "dated": "日付形式、キー",
+    "v1": "v1、キー",
+    "entra": "v1、Entra ID",
     "responses": "Responses",
-    "http": "HTTP",
 }
 _COLUMNS_EN = {
-    "dated": "dated API, key",
-    "v1": "v1 API, key",
-    "entra": "v1 API, Entra ID",
+    "dated": "dated, key",
+    "v1": "v1, key",
+    "entra": "v1, Entra ID",
     "responses": "Responses",
-    "http": "HTTP",
 }
 
 WORDS: dict[Language, Words] = {
@@ -120,6 +124,9 @@ WORDS: dict[Language, Words] = {
         between="{since} から {until}",
         alone="{since} だけ",
         comma="、",
+        added="追加: {names}",
+        removed="なくなったもの: {names}",
+        whole="全体: {names}",
         seconds="{count} 秒",
         waits="{count} 秒待つ",
         sent="要求を送り、{status} が返る",
@@ -145,6 +152,9 @@ WORDS: dict[Language, Words] = {
         between="{since} to {until}",
         alone="{since} alone",
         comma=", ",
+        added="added: {names}",
+        removed="gone: {names}",
+        whole="in full: {names}",
         seconds="{count} s",
         waits="waits {count} s",
         sent="is sent, and answered {status}",

@@ -18,8 +18,10 @@ def by_probe(outcomes: Iterable[Outcome]) -> dict[str, dict[str, Outcome]]:
     return known
 
 
-def data(known: Known, order: Sequence[str], labels: Mapping[str, Label]) -> BehaviourData:
-    """Return what is published; KeyError names a question without words."""
+def data(
+    known: Known, order: Sequence[str], labels: Mapping[str, Label], probes: Mapping[str, str]
+) -> BehaviourData:
+    """Return what is published, asked by probes of these hashes; KeyError names a question without words."""
     answers = {
         question: (probe, given)
         for probe in known
@@ -32,17 +34,18 @@ def data(known: Known, order: Sequence[str], labels: Mapping[str, Label]) -> Beh
         for name, label in labels.items()
         if name in answers
     )
-    return BehaviourData(measured=tuple(_measured(known, order)), questions=questions)
+    measured = tuple(_measured(known, order))
+    return BehaviourData(measured=measured, probes=dict(probes), questions=questions)
 
 
-def outcomes(published: BehaviourData, order: Sequence[str]) -> list[Outcome]:
-    """Return the outcomes that stand behind what is published."""
+def outcomes(published: BehaviourData, order: Sequence[str], probes: Mapping[str, str]) -> list[Outcome]:
+    """Return the outcomes that stand behind what is published, but for probes that ask otherwise now."""
     place = {release: index for index, release in enumerate(order)}
     return [
         _outcome(published, measured, probe, place)
         for measured in published.measured
         for probe in measured.probes
-        if measured.release in place
+        if measured.release in place and published.probes.get(probe) == probes.get(probe)
     ]
 
 

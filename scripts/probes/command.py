@@ -1,8 +1,9 @@
-"""Measure what releases of openai do: python3 -m scripts probe [release …] [--again probe] [--from-nothing].
+"""Measure what releases of openai do: python3 -m scripts probe [release …] [--from-nothing] [--check].
 
 Reads docs/data/releases.json and docs/data/behaviour.json; asks the package index through uv, and a stand-in
-for Azure on this machine. Writes docs/data/behaviour.json once every change of an answer is exact, and every
-outcome at once under .cache/probes, so that a run that was stopped goes on from there.
+for Azure on this machine. Asks what is new: releases, and probes that were changed. Writes
+docs/data/behaviour.json once every change of an answer is exact, and each outcome at once under
+.cache/probes, so that a run that was stopped goes on from there.
 """
 
 from __future__ import annotations
@@ -10,25 +11,31 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
+from pathlib import Path
 
 from scripts.behaviour import store
 from scripts.behaviour.model import BehaviourData
 from scripts.environments import pins
-from scripts.probes import assemble, changes, declared, questions, release_list, session
+from scripts.probes import assemble, changes, declared, probes, questions, release_list, session
 from scripts.probes.journal import Journal
+from scripts.probes.measure import measure
 from scripts.probes.outcome import Outcome
-from scripts.probes.probes import PROBES
 from scripts.records import BadData
 from scripts.releases import store as releases_store
 from scripts.releases.model import ReleaseData
 
 
-def main(argv: list[str]) -> int:
-    """Measure what is missing; with --check only tell which releases are. 1 when something is to be done."""
+def main(
+    argv: list[str],
+    ask: session.Measure = measure,
+    file: Path = store.FILE,
+    journal: Journal | None = None,
+) -> int:
+    """Measure what is missing; with --check only tell what that is."""
     chosen = _parser().parse_args(argv)
     try:
         days = _days()
-        before = None if chosen.from_nothing else _published()
+        before = store.load(file) if file.is_file() and not chosen.from_nothing else None
     except BadData as error:
         print(error, file=sys.stderr)
         return 1
@@ -37,19 +44,20 @@ def main(argv: list[str]) -> int:
         return 2
     if chosen.check:
         return _check(before, list(days)[-1])
-    journal = Journal()
+    journal = journal or Journal()
     if chosen.from_nothing:
         journal.forget()
-    known = _known(before, journal, chosen.again, list(days))
-    return _measure(known, days, chosen.releases, journal)
+    published = assemble.outcomes(before, list(days), probes.digests()) if before else []
+    start = _start(before, list(days), chosen.releases)
+    known = [*published, *journal.outcomes()]
+    outcomes = session.run(known, list(probes.PROBES), start, days, journal, ask)
+    return _publish(outcomes, days, file)
 
 
-def _measure(known: list[Outcome], days: dict[str, date], releases: list[str], journal: Journal) -> int:
-    start = _start(known, list(days), releases)
-    outcomes = session.run(known, list(PROBES), start, days, journal)
+def _publish(outcomes: list[Outcome], days: dict[str, date], file: Path) -> int:
     known_now = assemble.by_probe([*outcomes, *_declared(list(days))])
-    data = assemble.data(known_now, list(days), questions.labels())
-    written = store.save(data)
+    data = assemble.data(known_now, list(days), questions.labels(), probes.digests())
+    written = store.save(data, file)
     failed = [outcome for outcome in outcomes if outcome.failed]
     for outcome in failed:
         print(f"{outcome.release}, {outcome.probe}: unknown, because {outcome.failed}", file=sys.stderr)
@@ -61,37 +69,26 @@ def _measure(known: list[Outcome], days: dict[str, date], releases: list[str], j
     return 0
 
 
-def _start(known: list[Outcome], order: list[str], releases: list[str]) -> list[str]:
-    """Return the releases that every probe has to be asked on."""
-    whole = {outcome.release for outcome in known} if known else set()
-    begun = [release for release in order if release in whole and _complete(known, release)]
-    if releases:
-        return [release for release in order if release in {*begun, *releases}]
-    always = [str(pins.openai_version(pin)) for pin in pins.release_pins()]
-    return release_list.first_ones(order, {*always, *begun})
-
-
-def _complete(known: list[Outcome], release: str) -> bool:
-    return {outcome.probe for outcome in known if outcome.release == release} >= set(PROBES)
-
-
-def _known(
-    before: BehaviourData | None, journal: Journal, again: list[str], order: list[str]
-) -> list[Outcome]:
-    published = assemble.outcomes(before, order) if before else []
-    kept = [outcome for outcome in published if outcome.probe in PROBES and outcome.probe not in again]
-    return [*kept, *journal.outcomes()]
+def _start(before: BehaviourData | None, order: list[str], more: list[str]) -> list[str]:
+    """Return the releases to ask by every probe: some of all, or those of before and the newest."""
+    always = {str(pins.openai_version(pin)) for pin in pins.release_pins()}
+    if before is None:
+        return release_list.first_ones(order, {*always, *more})
+    most = max(len(measured.probes) for measured in before.measured)
+    whole = {measured.release for measured in before.measured if len(measured.probes) == most}
+    return [release for release in order if release in {*whole, *always, *more, order[-1]}]
 
 
 def _check(before: BehaviourData | None, newest: str) -> int:
-    if before and before.measured[-1].release == newest:
-        return 0
-    print(f"{store.SHOWN} does not know openai {newest}. Run: python3 -m scripts probe")
-    return 1
-
-
-def _published() -> BehaviourData | None:
-    return store.load() if store.FILE.is_file() else None
+    missing = [] if before and before.measured[-1].release == newest else [f"openai {newest}"]
+    if before:
+        now = probes.digests()
+        missing += [
+            f"the probe {name} as it asks now" for name in now if before.probes.get(name) != now[name]
+        ]
+    for what in missing:
+        print(f"{store.SHOWN} does not have {what}. Run: python3 -m scripts probe")
+    return int(bool(missing))
 
 
 def _days() -> dict[str, date]:
@@ -113,8 +110,7 @@ def _not_a_candidate(release: str, order: list[str]) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 -m scripts probe", description=__doc__)
-    parser.add_argument("releases", nargs="*", metavar="release", help="ask these; default: every ninth")
-    parser.add_argument("--again", action="append", default=[], choices=list(PROBES), help="ask anew by it")
+    parser.add_argument("releases", nargs="*", metavar="release", help="ask these as well")
     parser.add_argument("--from-nothing", action="store_true", help="forget every outcome first")
-    parser.add_argument("--check", action="store_true", help="only tell whether the newest was asked")
+    parser.add_argument("--check", action="store_true", help="only tell what was not asked")
     return parser

@@ -52,6 +52,12 @@ PROBES: dict[str, Probe] = {
 def digest(name: str) -> str:
     """Return a hash of what asks, so that the answers to other questions are not taken for a probe's."""
     here = Path(__file__).parent
-    own = here / f"{name}.py" if name in OUTSIDE else PROGRAMS / f"{name}.py"
-    files = (own, PROGRAMS / "ask.py", here / "inside.py")
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()[:12]
+    files = [PROGRAMS / "ask.py", *(folder / f"{name}.py" for folder in (here, PROGRAMS))]
+    files += [here / "surface.py"] if name == "names" else [PROGRAMS / "construct.py"]
+    parts = [file.read_bytes() for file in files if file.is_file()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
+
+
+def digests() -> dict[str, str]:
+    """Return the hash of every probe by its name."""
+    return {name: digest(name) for name in sorted(PROBES)}

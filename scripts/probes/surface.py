@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 CLIENTS = {"OpenAI": "_client.py", "AzureOpenAI": "lib/azure.py"}
 METHODS = {
     "chat.completions": ("resources/chat/completions.py", "resources/chat/completions/completions.py"),
-    "beta.chat.completions": (
-        "resources/beta/chat/completions.py",
-        "resources/beta/chat/completions/completions.py",
-    ),
+    "beta.chat.completions": ("resources/beta/chat/completions.py",),
     "responses": ("resources/responses/responses.py",),
     "embeddings": ("resources/embeddings.py",),
 }
 """Resource → the files that may hold its class."""
+BETA = "resources/beta/beta.py"
+_SAME_CHAT = re.compile(r"^from \.\.(?:\.resources\.)?chat import Chat\b", re.M)
 _PLAIN = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -64,9 +64,20 @@ def _of_methods(root: Path) -> Iterator[str]:
     for resource, files in METHODS.items():
         for file in files:
             for found in _classes(root / file, resource.rpartition(".")[2].capitalize()):
-                for method in _methods(found):
-                    yield f"{resource}.{method.name}"
-                    yield from (f"{resource}.{method.name}({name}=)" for name in _parameters(method))
+                yield from _named(resource, found)
+                # Where beta has no chat of its own any more, it hands out the one of the client.
+                if resource == "chat.completions" and _beta_has_the_same_chat(root / BETA):
+                    yield from _named(f"beta.{resource}", found)
+
+
+def _named(resource: str, found: ast.ClassDef) -> Iterator[str]:
+    for method in _methods(found):
+        yield f"{resource}.{method.name}"
+        yield from (f"{resource}.{method.name}({name}=)" for name in _parameters(method))
+
+
+def _beta_has_the_same_chat(file: Path) -> bool:
+    return file.is_file() and _SAME_CHAT.search(file.read_text(encoding="utf-8")) is not None
 
 
 def _commands(packages: Path) -> Iterator[str]:

@@ -26,4 +26,4 @@ def data(*questions: Question, releases: tuple[str, ...] = ("1.0.0", "3.0.0")) -
         Measured(release=release, day=day, python="3.11.7", packages={}, probes=("p",))
         for release in releases
     )
-    return BehaviourData(measured=measured, questions=questions)
+    return BehaviourData(measured=measured, probes={"p": "1"}, questions=questions)

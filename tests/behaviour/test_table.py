@@ -53,6 +53,16 @@ def test_a_value_is_words_in_the_language_and_literal_text_is_code(value, ja: st
     assert (shown.answer(answer, WORDS["ja"]), shown.answer(answer, WORDS["en"])) == (ja, en)
 
 
+def test_of_a_long_list_it_says_what_changed_and_the_whole_only_at_the_end() -> None:
+    lists = ("anyio", "distro", "httpx", "tqdm"), ("anyio", "distro", "httpx2", "tqdm"), ("anyio", "httpx2")
+    runs = [(f"{major}.0.0", f"{major}.0.0", names) for major, names in enumerate(lists, start=1)]
+    assert shown.answers(question("names.b", *runs), WORDS["en"]) == [
+        "<code>anyio</code>, <code>distro</code>, <code>httpx</code>, <code>tqdm</code>",
+        "added: <code>httpx2</code><br>gone: <code>httpx</code>",
+        "gone: <code>distro</code>, <code>tqdm</code><br>in full: <code>anyio</code>, <code>httpx2</code>",
+    ]
+
+
 def test_every_word_exists_in_both_languages() -> None:
     assert WORDS["ja"].said.keys() == WORDS["en"].said.keys()
     assert WORDS["ja"].surfaces.keys() == WORDS["en"].surfaces.keys()

@@ -19,13 +19,19 @@ OUTCOMES = [
     outcome("1.2.0", {}, "errors", "it hung"),
     outcome("1.9.0", {"errors.body": True}, "errors"),
 ]
-DATA = assemble.data(assemble.by_probe(OUTCOMES), ORDER, LABELS)
+PROBES = {"errors": "1", "retries": "2"}
+DATA = assemble.data(assemble.by_probe(OUTCOMES), ORDER, LABELS, PROBES)
 
 
 def test_outcomes_come_back_from_what_is_published() -> None:
-    back = assemble.outcomes(DATA, ORDER)
+    back = assemble.outcomes(DATA, ORDER, PROBES)
     assert sorted(back, key=str) == sorted(OUTCOMES, key=str)
-    assert assemble.data(assemble.by_probe(back), ORDER, LABELS) == DATA
+    assert assemble.data(assemble.by_probe(back), ORDER, LABELS, PROBES) == DATA
+
+
+def test_what_a_changed_probe_answered_does_not_come_back() -> None:
+    back = assemble.outcomes(DATA, ORDER, {"errors": "1", "retries": "3"})
+    assert {outcome.probe for outcome in back} == {"errors"}
 
 
 def test_the_file_is_read_as_it_was_written_and_written_once(tmp_path) -> None:
@@ -41,7 +47,7 @@ def test_an_answer_is_one_line_of_the_file() -> None:
 
 def test_a_question_without_words_is_named() -> None:
     with pytest.raises(KeyError, match=r"questions\.toml has no words for errors\.body"):
-        assemble.data(assemble.by_probe(OUTCOMES), ORDER, {"retries.count": LABELS["retries.count"]})
+        assemble.data(assemble.by_probe(OUTCOMES), ORDER, {"retries.count": LABELS["retries.count"]}, PROBES)
 
 
 def test_a_missing_file_names_the_command(tmp_path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.probes import bisection, ranges, release_list, session
@@ -23,6 +23,7 @@ def found(library: Library, journal: Journal, known=()) -> list[tuple[str, str]]
     return [(answer.since, answer.until) for answer in answers]
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(1, 99), max_size=6))
 def test_every_change_that_a_measured_release_shows_is_found_exactly(tmp_path_factory, boundaries) -> None:
     library = Library(*boundaries)
@@ -77,7 +78,8 @@ def test_a_probe_that_fails_leaves_a_reason_and_costs_no_other(tmp_path) -> None
             yield outcome(release, answers, probe, "it hung" if fails else None)
 
     journal = Journal(tmp_path / "outcomes.jsonl")
-    outcomes = session.run([], ["retries", "errors"], [ORDER[0], ORDER[1]], dict(list(DAYS.items())[:2]), journal, measure)  # fmt: skip
+    days = {release: DAYS[release] for release in ORDER[:2]}
+    outcomes = session.run([], ["retries", "errors"], list(days), days, journal, measure)
     known = by_probe(outcomes)
     (whole,) = ranges.of_probe(known, "retries", ORDER)["retries.count"]
     assert (whole.since, whole.until, whole.value) == ("1.0.0", "1.1.0", 1)
@@ -99,8 +101,9 @@ def test_nothing_is_asked_when_every_change_is_exact() -> None:
 
 def release(version: str, **changed) -> Release:
     facts = {
-        "version": version, "changelog_day": None, "upload_day": "2026-01-01", "on_index": True, "yanked": False,
-        "requires_python": None, "dependencies": (), "dependencies_unknown": None, "labels": (),
+        "version": version, "changelog_day": None, "upload_day": "2026-01-01", "on_index": True,
+        "yanked": False, "requires_python": None, "dependencies": (), "dependencies_unknown": None,
+        "labels": (),
     }  # fmt: skip
     return Release.model_validate(facts | changed)
 

@@ -1,5 +1,8 @@
 """Which header carries the key or the token."""
 
+import os
+from unittest import mock
+
 from ask import IS_OLD, KEY, attempt, chat, dated, described, sending, v1
 
 TOKEN = "token-of-entra-id"
@@ -14,13 +17,18 @@ def answers():
     return {
         "credentials.key-headers-dated": _carriers(chat),
         "credentials.key-headers-v1": _carriers(chat, v1),
-        "credentials.token-headers-dated": _carriers(
-            chat, lambda: dated(api_key=None, azure_ad_token_provider=lambda: TOKEN)
-        ),
+        "credentials.token-headers-dated": _carriers(chat, _with_token_alone),
         "credentials.callable-key": _callable_key(),
         "credentials.key-and-token": _carriers(chat, lambda: dated(azure_ad_token_provider=lambda: TOKEN)),
         "credentials.empty-key": _outcome(chat, lambda: v1(api_key="", max_retries=0)),
     }
+
+
+def _with_token_alone():
+    """Return a client with a token, and without the key that the environment holds."""
+    with mock.patch.dict(os.environ):
+        del os.environ["AZURE_OPENAI_API_KEY"]
+        return dated(api_key=None, azure_ad_token_provider=lambda: TOKEN)
 
 
 def _carriers(call, make=None):
