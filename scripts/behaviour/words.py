@@ -73,6 +73,7 @@ _SAID_JA = {
     "answered": "応答が返る",
     "answered, DeprecationWarning": "応答が返る (`DeprecationWarning` が出る)",
     "ignored": "無視する",
+    "waits until then": "その時刻まで待つ",
     "not asked again": "再試行しない",
     "the token": "トークン",
     "the text of the function": "関数を文字列にしたもの",

@@ -7,6 +7,8 @@ from time import time
 from ask import IS_OLD, attempt, chat, queue, reset, sending, v1, waiting
 
 BODY = {"error": {"code": "x", "message": "…"}}
+UNTIL = 50
+"""Seconds from now to the date that the server names; less than the least limit of any release."""
 STATUSES = (400, 401, 403, 404, 408, 409, 422, 429, 500, 503)
 
 
@@ -21,7 +23,7 @@ def answers():
             "retries.backoff": _waits(_refused(500) * 2),
             "retries.after-2": _told({"retry-after": "2"}),
             "retries.after-ms-1500": _told({"retry-after-ms": "1500"}),
-            "retries.after-date": _told({"retry-after": formatdate(time() + 30, usegmt=True)}),
+            "retries.after-date": _told({"retry-after": formatdate(time() + UNTIL, usegmt=True)}),
             "retries.after-61": _told({"retry-after": "61"}),
             "retries.after-121": _told({"retry-after": "121"}),
             "retries.should-retry-false": _is_asked_again(_refused(500, {"x-should-retry": "false"})),
@@ -64,8 +66,11 @@ def _told(headers):
     waits, requests = _ask(_refused(429, headers))
     if len(requests) == 1:
         return "not asked again"
-    # An HTTP date has whole seconds, and some of the 30 have passed.
-    return "ignored" if waits[0] <= 1 else "waits 30 s" if 28 < waits[0] <= 30 else "waits %g s" % waits[0]
+    if waits[0] <= 1:
+        return "ignored"
+    # Of the time until a date, some has passed.
+    is_date = "GMT" in headers.get("retry-after", "")
+    return "waits until then" if is_date and 20 < waits[0] <= UNTIL else "waits %g s" % waits[0]
 
 
 def _counts_in_a_header():
