@@ -30,20 +30,15 @@ def render(data: BehaviourData, language: Language) -> str:
         '<div class="behaviour" data-search-exclude="true" '
         'role="region" tabindex="0" aria-labelledby="matrix">\n'
         f'<table class="behaviour-matrix"><caption id="matrix">{caption(words.matrix, data)}</caption>'
-        f"<thead>{_head(pythons, words)}</thead>\n"
+        f"<thead><tr>{_head(pythons, words)}</tr></thead>\n"
         f"<tbody>\n{rows}\n</tbody></table>\n</div>"
     )
 
 
 def _head(pythons: list[str], words: Words) -> str:
-    minors = [name.removeprefix(_INSTALL) for name in pythons]
-    columns = "".join(f'<th scope="col">{name}</th>' for name in (*words.surfaces.values(), *minors))
-    return (
-        f'<tr><th scope="col" rowspan="2">{words.line}</th>'
-        f'<th scope="colgroup" colspan="{len(words.surfaces)}">API</th>'
-        '<th scope="col" rowspan="2">HTTP</th>'
-        f'<th scope="colgroup" colspan="{len(minors)}">Python</th></tr><tr>{columns}</tr>'
-    )
+    minors = (f"Python {name.removeprefix(_INSTALL)}" for name in pythons)
+    heads = (words.line, *words.surfaces.values(), "HTTP", *minors)
+    return "".join(f'<th scope="col">{head}</th>' for head in heads)
 
 
 def lines(data: BehaviourData, pythons: list[str]) -> list[Answer]:

@@ -48,8 +48,8 @@ class Answer(Record):
 
     since: VersionText
     """The first release that gives it: the release before gives another answer, or is not asked."""
-    until: VersionText
-    """The last release that gives it."""
+    until: VersionText = ""
+    """The last release that gives it; absent from the file where that is the newest that was measured."""
     value: Value | None = None
     """The answer; absent when it is not known."""
     unknown: str | None = None

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from scripts import records
-from scripts.behaviour.model import BehaviourData
+from scripts.behaviour.model import BehaviourData, Question
 from scripts.files import write_atomically
 from scripts.records import BadData
 from scripts.setup import ROOT
@@ -21,22 +21,42 @@ def load(file: Path = FILE) -> BehaviourData:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise BadData(f"{SHOWN} is missing. Run: python3 -m scripts probe") from error
-    return records.read(BehaviourData, text, SHOWN)
+    return _read(text)
 
 
 def save(data: BehaviourData, file: Path = FILE) -> bool:
     """Write the file in one step, unless it says the same; return whether it was written."""
     text = text_of(data)
-    records.read(BehaviourData, text, SHOWN)
+    _read(text)
     if file.is_file() and file.read_text(encoding="utf-8") == text:
         return False
     write_atomically(file, text)
     return True
 
 
+def _read(text: str) -> BehaviourData:
+    """Return the data, with the end of each answer that still holds."""
+    data = records.read(BehaviourData, text, SHOWN)
+    questions = tuple(_ended(question, data.measured[-1].release) for question in data.questions)
+    return data.model_copy(update={"questions": questions})
+
+
+def _ended(question: Question, newest: str) -> Question:
+    *before, last = question.answers
+    last = last if last.until else last.model_copy(update={"until": newest})
+    return question.model_copy(update={"answers": (*before, last)})
+
+
 def text_of(data: BehaviourData) -> str:
-    """Return the file's text: one line a measured release, one an answer, so that a change is one line."""
+    """Return the file's text: one line a measured release, one an answer, so that a change is one line.
+
+    An answer that still holds has no end, so that a new release that changes nothing adds one line alone.
+    """
     value = data.model_dump(mode="json", by_alias=True, exclude_none=True)
+    newest = data.measured[-1].release
+    for entry in value["questions"]:
+        if entry["answers"][-1]["until"] == newest:
+            del entry["answers"][-1]["until"]
     measured = ",\n".join(_line(entry) for entry in value["measured"])
     questions = ",\n".join(_question(entry) for entry in value["questions"])
     return (

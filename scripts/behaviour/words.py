@@ -98,15 +98,15 @@ _SAID_EN = {text: text for text in _SAID_JA} | {
     "no null delta": "no `delta` is null",
 }
 _COLUMNS_JA = {
-    "dated": "日付形式、キー",
-    "v1": "v1、キー",
-    "entra": "v1、Entra ID",
+    "dated": "日付形式の API、キー",
+    "v1": "v1 API、キー",
+    "entra": "v1 API、Entra ID",
     "responses": "Responses",
 }
 _COLUMNS_EN = {
-    "dated": "dated, key",
-    "v1": "v1, key",
-    "entra": "v1, Entra ID",
+    "dated": "dated API, key",
+    "v1": "v1 API, key",
+    "entra": "v1 API, Entra ID",
     "responses": "Responses",
 }
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from scripts.bench import finder_speed
+from scripts.bench import finder_speed, probe_cost
+from scripts.bench import growth as growth_of_data
 from scripts.bench.first_view import first_views
 from scripts.bench.table import Measured, median
 from scripts.bench.timing import say, seconds, verb
@@ -27,6 +29,14 @@ PAGES = {
 CLEAN = "clean build"
 GATHER = "gather release facts from nothing"
 FIRST_SIZE = next(iter(finder_speed.SIZES))
+ONE_RELEASE = "ask one release"
+WEIGHED = {
+    "list of releases": "en/releases/index.html",
+    "page of retries": "en/behaviour/retries/index.html",
+    "behaviour.json": "data/behaviour.json",
+    "releases.json": "data/releases.json",
+}
+"""Name → file on the site."""
 MATRIX = "snippets on every pin, environments built first"
 
 
@@ -93,6 +103,40 @@ def snippet_matrix(project: Path) -> list[Measured]:
     return [Measured(MATRIX, cold, "s"), Measured("snippets on every pin, again", warm, "s", MATRIX)]
 
 
+def probes(project: Path) -> list[Measured]:
+    """Time what it costs to ask one release by each probe, environments included."""
+    del project
+    say("Asking the newest release by every probe.")
+    took = probe_cost.costs()
+    whole = Measured(ONE_RELEASE, sum(took.values()), "s")
+    return [whole, *(Measured(f"  probe {name}", cost, "s", ONE_RELEASE) for name, cost in took.items())]
+
+
+def growth(project: Path) -> list[Measured]:
+    """Time a build, and weigh pages and data, with as many releases as there may be one day."""
+    rows: list[Measured] = []
+    first, *_ = growth_of_data.COUNTS
+    for count in growth_of_data.COUNTS:
+        say(f"Building the site with {count} releases.")
+        site = project.parent / f"site-of-{count}"
+        growth_of_data.resize(project, count)
+        # Pages speak of releases that a short list lacks: those warnings are expected here.
+        took = seconds(project, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site))
+
+        def base(what: str, now: int = count) -> str | None:
+            return None if now == first else f"{what}, {first} releases"
+
+        rows.append(Measured(f"build, {count} releases", took, "s", base("build")))
+        for what, size in _weights(site):
+            rows.append(Measured(f"{what}, {count} releases", size, "B", base(what)))
+    return rows
+
+
+def _weights(site: Path) -> list[tuple[str, int]]:
+    """Return the compressed sizes of what grows with the releases, in bytes."""
+    return [(name, len(gzip.compress((site / path).read_bytes()))) for name, path in WEIGHED.items()]
+
+
 def _site(project: Path) -> Path:
     """Return where the built site stands once every build of it was clean."""
     return project.parent / "site"
@@ -103,5 +147,5 @@ def _build(project: Path, site: Path) -> float:
 
 
 QUICK: tuple[Measure, ...] = (builds, views, finder)
-LONG: tuple[Measure, ...] = (gathers, snippet_matrix)
+LONG: tuple[Measure, ...] = (gathers, probes, growth, snippet_matrix)
 """Those that take minutes."""

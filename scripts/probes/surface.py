@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 CLIENTS = {"OpenAI": "_client.py", "AzureOpenAI": "lib/azure.py"}
@@ -40,15 +40,24 @@ def names(packages: Path) -> frozenset[str]:
 
 def _bound(tree: ast.Module) -> Iterator[str]:
     """Yield what a module binds at its top, conditions included."""
-    for node in ast.walk(tree):
+    for node in _statements(tree.body):
         if isinstance(node, ast.ImportFrom):
-            yield from (alias.asname or alias.name for alias in node.names)
+            yield from (alias.asname or alias.name for alias in node.names if alias.name != "*")
         elif isinstance(node, ast.ClassDef):
             yield node.name
         elif isinstance(node, ast.Assign):
             yield from (target.id for target in node.targets if isinstance(target, ast.Name))
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             yield node.target.id
+
+
+def _statements(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """Yield the statements that run when a module is imported."""
+    for node in body:
+        yield node
+        if isinstance(node, ast.If | ast.Try):
+            handlers = [statement for handler in getattr(node, "handlers", []) for statement in handler.body]
+            yield from _statements([*node.body, *handlers, *node.orelse])
 
 
 def _of_clients(root: Path) -> Iterator[str]:

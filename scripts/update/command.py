@@ -1,7 +1,7 @@
 """Take in new releases: python3 -m scripts update. Gathers, locks, probes, tests and renders, in this order.
 
 Changes docs/data/releases.json, snippets/locks/newest.txt, docs/data/behaviour.json and docs/data/runs.json,
-each in one step; what was there stays when a step fails, and what was stopped is completed by the next update.
+each in one step; what was there stays when a step fails, and the next update completes one that was stopped.
 Ends with 0 when there was nothing new, 3 when something was taken in and holds, 1 when a step failed.
 Progress goes to standard error, the summary to standard output.
 """

@@ -25,5 +25,6 @@ for release in releases[place[MINE] + 1 :]:
 
 for question in read("behaviour")["questions"]:
     for answer in question["answers"]:
-        if place[answer["since"]] <= place[MINE] <= place[answer["until"]]:
+        until = answer.get("until", releases[-1]["version"])  # an answer that still holds has no end
+        if place[answer["since"]] <= place[MINE] <= place[until]:
             print(question["id"], json.dumps(answer.get("value"), ensure_ascii=False))

@@ -42,7 +42,17 @@ def test_the_file_is_read_as_it_was_written_and_written_once(tmp_path) -> None:
 
 
 def test_an_answer_is_one_line_of_the_file() -> None:
-    assert '  {"since": "1.1.0", "until": "1.9.0", "value": 3}\n]}' in store.text_of(DATA)
+    assert '  {"since": "1.0.0", "until": "1.0.0", "value": 1},\n' in store.text_of(DATA)
+
+
+def test_a_release_that_changes_nothing_adds_one_line() -> None:
+    more = [outcome("1.10.0", {"retries.count": 3}), outcome("1.10.0", {"errors.body": True}, "errors")]
+    data = assemble.data(assemble.by_probe([*OUTCOMES, *more]), ORDER, LABELS, PROBES)
+    before, after = (store.text_of(each).splitlines() for each in (DATA, data))
+    assert [line.rstrip(",") for line in after if "1.10.0" not in line] == [
+        line.rstrip(",") for line in before
+    ]
+    assert len(after) == len(before) + 1
 
 
 def test_a_question_without_words_is_named() -> None:

@@ -75,7 +75,7 @@ def test_a_name_that_is_read_can_be_imported() -> None:
         check=True,
     )
     missing = done.stdout.strip()
-    assert len(present) > 150
+    assert len(present) > 120
     assert missing == "[]"
 
 

@@ -7,6 +7,8 @@ import json
 import pytest
 from packaging.version import Version
 
+from scripts.behaviour import lookup
+from scripts.behaviour import store as behaviour
 from scripts.releases import catalogue
 from scripts.releases.model import Label
 from scripts.setup import ROOT
@@ -14,7 +16,6 @@ from tests.site.static_server import serving
 from tests.snippets.running import RunSnippet
 
 MINE = "2.54.0"
-DATA = ROOT / "docs" / "data"
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +33,9 @@ def test_it_names_the_later_releases_that_touch_azure_and_the_answers_of_this_on
         for entry in catalogue.load().entries
         if Version(entry.version) > Version(MINE) and Label.AZURE in entry.labels
     ]
-    questions = json.loads((DATA / "behaviour.json").read_text(encoding="utf-8"))["questions"]
-    answered = [
-        (question["id"], answer.get("value"))
-        for question in questions
-        for answer in question["answers"]
-        if Version(answer["since"]) <= Version(MINE) <= Version(answer["until"])
-    ]
+    data = behaviour.load()
+    given = {question.id: lookup.answer(data, question.id, MINE) for question in data.questions}
+    answered = [(name, answer.model_dump(mode="json")["value"]) for name, answer in given.items() if answer]
     told = [line.split(" ", 1) for line in printed[len(later) :]]
     assert later
     assert answered
