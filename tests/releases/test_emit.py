@@ -23,11 +23,13 @@ from scripts.releases.changelog import LONGEST_NOTE
 from scripts.releases.notes import Notes
 from scripts.releases.series_page import Setting
 from scripts.setup import ROOT
+from tests.behaviour.measured import data, question
 from tests.releases.conftest import catalogue, release
 
 CASES = sorted((Path(__file__).parent / "hostile").glob("*.md"))
 TAGS = {"a", "blockquote", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "ul"}
 RELEASES = catalogue(release("2.0.0"), release("2.1.0"), release("2.2.0"))
+MEASURED = data(question("names.b", ("1.0.0", "3.0.0", True)))
 
 
 class Events(HTMLParser):
@@ -69,7 +71,7 @@ def page_with(note):
     text = hook.filled("# 2.x\n\n<!-- releases:series 2 -->\n\n## End {#end}\n", RELEASES, setting, "x.md")
     extensions, configs = site_markdown()
     html = markdown.markdown(text, extensions=extensions, extension_configs=configs)
-    return joined(since.linked(html, "releases/2/", "ja"))
+    return joined(since.linked(html, "releases/2/", "ja", MEASURED))
 
 
 def note_of(page, version):
