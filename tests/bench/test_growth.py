@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from scripts.behaviour import store as behaviour
 from scripts.bench.growth import resize
 from scripts.releases import store as releases
 from scripts.releases.model import ReleaseData
-from scripts.setup import ROOT
 
 
 @pytest.mark.parametrize("count", [100, 1000])
 def test_there_are_so_many_releases_and_answers_in_proportion(count: int, tmp_path) -> None:
     folder = tmp_path / "docs" / "data"
     folder.mkdir(parents=True)
-    for name in ("releases.json", "behaviour.json"):
-        shutil.copy(ROOT / "docs" / "data" / name, folder)
-    before = behaviour.load(folder / "behaviour.json")
-    known = len(releases.load(ReleaseData, folder).releases)
+    before = behaviour.load()
+    known = len(releases.load(ReleaseData).releases)
     resize(tmp_path, count)
     after = behaviour.load(folder / "behaviour.json")
     versions = [each.version for each in releases.load(ReleaseData, folder).releases]

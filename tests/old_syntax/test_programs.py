@@ -13,6 +13,7 @@ from scripts.azure_double.server import AzureDouble
 from scripts.old_syntax.model import Entry
 from scripts.old_syntax.store import load
 from tests.old_syntax.programs import Ended, ends, is_like
+from tests.shared import once
 from tests.snippets.upgrade.inline import say
 
 ENTRIES = load().entries
@@ -28,8 +29,12 @@ SHOWN_ELSEWHERE = {
 
 
 @pytest.fixture(scope="module")
-def ended() -> dict[tuple[str, str], Ended]:
+def ended(tmp_path_factory) -> dict[tuple[str, str], Ended]:
     """How every program ended on every pin that its entry names, by pin and entry."""
+    return once(tmp_path_factory, "programs-of-old-syntax", run_all)
+
+
+def run_all() -> dict[tuple[str, str], Ended]:
     wanted: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for entry in ENTRIES:
         for pin in filter(None, (entry.on, entry.works_on, first_pin(entry))):

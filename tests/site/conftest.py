@@ -9,14 +9,16 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.site.articles import ROOT, WIDTHS
 from tests.site.static_server import serving
 
 BUILD_SECONDS = 300
+VIEWPORT: ViewportSize = {"width": WIDTHS[0], "height": 900}
 
 
 @dataclass(frozen=True)
@@ -73,16 +75,40 @@ class Visit:
     faults: list[str] = field(default_factory=list)
     """Console errors, script errors, failed and foreign requests, in order."""
 
+    def __post_init__(self) -> None:
+        self._listeners: dict[str, Callable[[Any], object]] = {
+            "console": lambda message: message.type == "error" and self.faults.append(message.text),
+            "pageerror": lambda error: self.faults.append(f"script error: {error}"),
+            "request": lambda asked: self._note_foreign(asked.url),
+            "response": lambda got: got.status >= 400 and self.faults.append(f"{got.status} {got.url}"),
+        }
+        for event, listener in self._listeners.items():
+            self.page.on(event, listener)
+
     def open(self, path: str) -> Page:
         """Open a page of the site and wait until nothing more is asked for."""
         self.page.goto(f"{self.address}/{path}", wait_until="networkidle")
         return self.page
 
+    def leave(self) -> None:
+        """Leave the tab as a new one: without a page, a listener, a route, a stored value, a pointer."""
+        for event, listener in self._listeners.items():
+            self.page.remove_listener(event, listener)
+        self.page.unroute_all(behavior="ignoreErrors")
+        self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+        self.page.mouse.move(0, 0)
+        self.page.goto("about:blank")
+        self.page.set_viewport_size(VIEWPORT)
+
+    def _note_foreign(self, url: str) -> None:
+        if not url.startswith((f"{self.address}/", "data:", "blob:")):
+            self.faults.append(f"foreign request: {url}")
+
 
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One profile for all visits, so that what pages share is fetched once."""
-    made = browser.new_context(viewport={"width": WIDTHS[0], "height": 900}, reduced_motion="reduce")
+    made = browser.new_context(viewport=VIEWPORT, reduced_motion="reduce")
     yield made
     made.close()
 
@@ -90,36 +116,37 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 EMPTY_INDEX = {"config": {"lang": ["ja"], "separator": r"\s+", "pipeline": [], "fields": {}}, "docs": []}
 
 
+@pytest.fixture(scope="session")
+def tab(context: BrowserContext) -> Iterator[Page]:
+    """One tab for all visits: a page in a new one costs twice the time."""
+    page = context.new_page()
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def visit(context: BrowserContext, address: str) -> Iterator[Callable[[str], Visit]]:
+def visit(tab: Page, address: str) -> Iterator[Callable[[str], Visit]]:
     """Open a page and collect what goes wrong on it; its search finds nothing, and costs no time."""
-    opened: list[Page] = []
+    visits: list[Visit] = []
 
     def one(path: str) -> Visit:
-        opened.append(context.new_page())
-        opened[-1].route("**/search/search_index.json", lambda route: route.fulfill(json=EMPTY_INDEX))
-        seen = watch(opened[-1], address)
-        seen.open(path)
-        return seen
+        leave()
+        tab.route("**/search/search_index.json", lambda route: route.fulfill(json=EMPTY_INDEX))
+        visits.append(watch(tab, address))
+        visits[-1].open(path)
+        return visits[-1]
+
+    def leave() -> None:
+        if visits:
+            visits.pop().leave()
 
     yield one
-    for page in opened:
-        page.close()
+    leave()
 
 
 def watch(page: Page, address: str) -> Visit:
     """Collect what goes wrong on a page."""
-    seen = Visit(page, address)
-    page.on("console", lambda message: message.type == "error" and seen.faults.append(message.text))
-    page.on("pageerror", lambda error: seen.faults.append(f"script error: {error}"))
-    page.on("request", lambda asked: _note_foreign(seen, asked.url))
-    page.on("response", lambda got: got.status >= 400 and seen.faults.append(f"{got.status} {got.url}"))
-    return seen
-
-
-def _note_foreign(seen: Visit, url: str) -> None:
-    if not url.startswith((f"{seen.address}/", "data:", "blob:")):
-        seen.faults.append(f"foreign request: {url}")
+    return Visit(page, address)
 
 
 def _build(folder: Path, log: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.site.articles import ARTICLES, LANGUAGES, Article
 
-PLACEHOLDERS = re.compile(r"--8<--|\{\{|\{%|<!-- (?:data|releases|errors?|oldsyntax|questions):")
+PLACEHOLDERS = re.compile(r"--8<--|\{\{|\{%|<!-- (?:data|releases|errors?|oldsyntax|questions|behaviour|planner):")
 SITE = "https://openai-on-azure.example/"
 
 

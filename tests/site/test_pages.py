@@ -116,3 +116,13 @@ def test_a_wide_table_scrolls_within_itself_on_a_phone(visit) -> None:
         frame.append(table); end.before(frame) }"""
     )
     assert _overhang(page) == []
+
+
+def test_what_goes_wrong_is_told_of_its_page_alone(visit) -> None:
+    missing = visit("no/such/page/")
+    missing.page.evaluate(
+        "() => { console.error('planted'); return fetch('http://127.0.0.1:9/').catch(() => 0) }"
+    )
+    told = "\n".join(missing.faults)
+    assert all(part in told for part in ("404 ", "planted", "foreign request: http://127.0.0.1:9/"))
+    assert visit(HOMES[0].path).faults == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.questions import catalogue
+from tests.shared import once
 from tests.site.articles import LANGUAGES, Article
 from tests.site.search_box import FIRST, opened, pasted
 
@@ -19,10 +20,14 @@ def language(request) -> str:
 
 
 @pytest.fixture(scope="module")
-def found(context, address: str, language: str) -> dict[str, list[str]]:
+def found(context, address: str, language: str, tmp_path_factory) -> dict[str, list[str]]:
     """The pages found for each question of a language, by the question's id."""
-    with opened(context, address, language) as box:
-        return {question.id: pasted(box, getattr(question, language)) for question in QUESTIONS}
+
+    def ask() -> dict[str, list[str]]:
+        with opened(context, address, language) as box:
+            return {question.id: pasted(box, getattr(question, language)) for question in QUESTIONS}
+
+    return once(tmp_path_factory, f"questions-{language}", ask)
 
 
 def test_the_answer_is_among_the_first_three(found: dict[str, list[str]], language: str) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from collections.abc import Mapping
+from pathlib import Path
 
 from packaging.version import Version
 
 from scripts import environments
 from scripts.azure_double.server import AzureDouble
-from scripts.environments.isolation import isolated
+from tests.snippets.lines import run_lines
 from tests.snippets.running import variables
 
 GREETING = "Hello from the double.\n"
@@ -28,13 +28,6 @@ def release(pin: str) -> Version:
 def measure(double: AzureDouble, pin: str, program: str, env: Mapping[str, str] | None = None) -> str:
     """Run a few lines on a pin, against the double, and return what they printed, errors included."""
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [str(environments.ensure(pin)), "-W", "ignore", "-c", program],
-            cwd=folder,
-            env=isolated() | variables(double) | dict(env or {}),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-        )
+        given = variables(double) | dict(env or {})
+        done = run_lines(pin, program, given, folder=Path(folder), ignore_warnings=True)
     return (done.stdout + done.stderr).strip()

@@ -2,17 +2,22 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.azure_double.scenarios import rate_limited, server_error
+from scripts.azure_double.scenarios import Refuse, rate_limited, server_error
 from tests.snippets.client.expected import CHAT, GREETING, V1_CHAT
 from tests.snippets.running import RunSnippet, claimed_pins
 
 SNIPPET = "client/retries.py"
-SHORT = rate_limited(retry_after_ms=1)
+SHORT = rate_limited(retry_after_ms=1, retry_after=1)  # milliseconds come first where a release knows them
+
+
+def soon_over(status: int) -> Refuse:
+    """Answer with a passing fault that tells a short wait; test_waits_by_release measures the untold ones."""
+    return server_error(status).model_copy(update={"headers": SHORT.headers})
 
 
 @pytest.mark.parametrize("pin", claimed_pins(SNIPPET))
 def test_four_failures_are_survived(pin: str, run: RunSnippet, double) -> None:
-    done = run(SNIPPET, pin, scenarios=[SHORT, server_error(503), SHORT, server_error(500)])
+    done = run(SNIPPET, pin, scenarios=[SHORT, soon_over(503), SHORT, soon_over(500)])
     assert done.printed == GREETING
     assert [request.status for request in done.requests] == [429, 503, 429, 500, 200]
     assert {request.path for request in done.requests} == {V1_CHAT}

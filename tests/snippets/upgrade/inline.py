@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scripts import environments
 from scripts.azure_double.server import AzureDouble
-from scripts.environments.isolation import isolated
+from tests.snippets.lines import run_lines
 from tests.snippets.running import variables
 
 
@@ -32,16 +30,11 @@ def say(
     *,
     env: Mapping[str, str] | None = None,
     before: Sequence[str] = (),
+    fresh: bool = False,
 ) -> Said:
     """Run Python lines on a pin, with the variables of a double where one is given; `before` wraps it."""
-    done = subprocess.run(
-        [*before, str(environments.ensure(pin)), "-c", lines],
-        env=isolated() | (variables(double) if double else {}) | dict(env or {}),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
+    given = (variables(double) if double else {}) | dict(env or {})
+    done = run_lines(pin, lines, given, before=before, fresh=fresh)
     errors = [line for line in done.stderr.splitlines() if line.strip()]
     return Said(done.stdout.strip(), errors[-1] if errors else "", done.stderr)
 
@@ -62,14 +55,7 @@ def errors_of(
     pin: str, start: str, attempts: Mapping[str, str], double: AzureDouble | None = None
 ) -> dict[str, str]:
     """Run each attempt after a common start, in one process; return what each raised, empty for nothing."""
-    done = subprocess.run(
-        [str(environments.ensure(pin)), "-c", start + _EACH],
-        env=isolated() | (variables(double) if double else {}),
-        input=json.dumps(attempts),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
+    given = variables(double) if double else {}
+    done = run_lines(pin, start + _EACH, given, stdin=json.dumps(attempts))
     assert done.returncode == 0, done.stderr
     return dict(json.loads(line) for line in done.stdout.splitlines())

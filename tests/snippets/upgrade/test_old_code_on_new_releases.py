@@ -59,7 +59,7 @@ import openai
 openai.api_type, openai.api_base, openai.api_version = "azure", endpoint, "2024-10-21"
 openai.chat.completions.create(model="my-chat", messages=[])
 """
-    error = say(pin, lines, double).last_error
+    error = say(pin, lines, double, fresh=True).last_error
     assert error.startswith("ValueError: Must provide one of the `base_url` or `azure_endpoint` arguments")
 
 
