@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,32 +12,41 @@ from scripts.behaviour.model import BehaviourData, Measured, Question
 from scripts.releases import store as releases
 from scripts.releases.model import ReleaseData
 
+SPEAKING = ("impact.json", "upgrade-steps.json")
 COUNTS = (100, 500, 1000)
 """How many releases."""
 
 
 def resize(project: Path, count: int) -> None:
-    """Rewrite the data of releases and behaviour in a copy of the project."""
+    """Write the data of so many releases, and of their behaviour, into a copy of the project."""
     folder = project / "docs" / "data"
-    known = releases.load(ReleaseData, folder)
+    known = releases.load(ReleaseData)
     every = [each.version for each in known.releases]
-    # Places beyond the last real release stand for the whole list once more.
-    first = max(0, len(every) - count)
-    names = dict(zip(range(first, first + count), _names(every, count), strict=True))
+    names = _names(every, count, _spoken_of())
     rows = [
         known.releases[place % len(every)].model_copy(update={"version": name})
         for place, name in names.items()
     ]
     releases.save(known.model_copy(update={"releases": tuple(rows)}), folder)
-    file = folder / behaviour.FILE.name
-    behaviour.save(_behaviour(behaviour.load(file), every, names), file)
+    behaviour.save(_behaviour(behaviour.load(), every, names), folder / behaviour.FILE.name)
 
 
-def _names(every: Sequence[str], count: int) -> list[str]:
-    """Return the newest releases, and after them made-up ones of the same series."""
+def _spoken_of() -> set[str]:
+    """Return the versions that other data speak of, and that have to be there for a site to be built."""
+    texts = ((releases.DATA / name).read_text(encoding="utf-8") for name in SPEAKING)
+    return {version for text in texts for version in re.findall(r'"(\d+(?:\.\d+)+)"', text)}
+
+
+def _names(every: Sequence[str], count: int, needed: set[str]) -> dict[int, str]:
+    """Return the versions by their place. A place beyond the last real release stands for the list once more."""
+    if count < len(every):
+        newest_first = sorted(
+            range(len(every)), key=lambda place: (every[place] in needed, place), reverse=True
+        )
+        return {place: every[place] for place in sorted(newest_first[:count])}
     major = every[-1].split(".")[0]
-    more = (f"{major}.{number}.0" for number in itertools.count(1000))
-    return [*every[-count:], *itertools.islice(more, max(0, count - len(every)))]
+    made_up = (f"{major}.{number}.0" for number in itertools.count(1000))
+    return dict(enumerate([*every, *itertools.islice(made_up, count - len(every))]))
 
 
 def _behaviour(data: BehaviourData, every: Sequence[str], names: dict[int, str]) -> BehaviourData:
