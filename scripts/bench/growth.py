@@ -38,12 +38,10 @@ def _spoken_of() -> set[str]:
 
 
 def _names(every: Sequence[str], count: int, needed: set[str]) -> dict[int, str]:
-    """Return the versions by their place. A place beyond the last real release stands for the list once more."""
+    """Return versions by place; a place beyond the last real release stands for the list once more."""
     if count < len(every):
-        newest_first = sorted(
-            range(len(every)), key=lambda place: (every[place] in needed, place), reverse=True
-        )
-        return {place: every[place] for place in sorted(newest_first[:count])}
+        by_need = sorted(range(len(every)), key=lambda at: (every[at] in needed, at))
+        return {place: every[place] for place in sorted(by_need[-count:])}
     major = every[-1].split(".")[0]
     made_up = (f"{major}.{number}.0" for number in itertools.count(1000))
     return dict(enumerate([*every, *itertools.islice(made_up, count - len(every))]))
