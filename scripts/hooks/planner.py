@@ -32,11 +32,13 @@ STYLE = "assets/stylesheets/planner.css"
 SCRIPT = "assets/javascripts/planner.js"
 
 _state: dict[str, store.Loaded] = {}
+_with_form: set[language.Language] = set()
+"""Languages whose build has a page with the form."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the data once a build."""
-    del config
+    _with_form.discard(language.of_build(config))
     try:
         _state["all"] = store.load_all()
     except BadData as error:
@@ -62,13 +64,16 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if FORM not in styled:
         return styled
     setting = _setting(language.of_page(page), page.url, config)
+    _with_form.add(setting.spoken)
     filled = styled.replace(FORM, form.render(setting.spoken, setting.address), 1)
     return f'{filled}\n<script type="module" src="{script}"></script>'
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the browser's data in the language that was built."""
+    """Write the browser's data in the language that was built, where a page asks for them."""
     spoken = language.of_build(config)
+    if spoken not in _with_form:
+        return
     root = language.root(spoken)
     loaded = _state["all"]
     text = payload.render(loaded.known, loaded.day, _setting(spoken, root + PAGE, config))

@@ -11,7 +11,8 @@ from packaging.version import Version
 
 from scripts.setup import ROOT
 
-DAY = "2026-11-23"
+# The newest that the page knew: the index shows some releases only days after their upload.
+KNOWN = Version("3.54.0")
 MONTHS = {
     "2024": [6, 4, 5, 21, 15, 15, 12, 16, 14, 7, 11, 10],
     "2025": [12, 8, 15, 9, 8, 14, 12, 15, 17, 8, 5, 5],
@@ -21,8 +22,8 @@ MONTHS = {
 
 def _uploaded() -> dict[Version, str]:
     data = json.loads((ROOT / "docs" / "data" / "releases.json").read_text(encoding="utf-8"))
-    known = (one for one in data["releases"] if one["on_index"] and one["upload_day"] <= DAY)
-    return {Version(one["version"]): one["upload_day"] for one in known}
+    known = {Version(one["version"]): one["upload_day"] for one in data["releases"] if one["on_index"]}
+    return {version: day for version, day in known.items() if version <= KNOWN}
 
 
 @pytest.mark.parametrize("year", MONTHS)

@@ -11,13 +11,14 @@ from packaging.version import Version
 from scripts.setup import ROOT
 
 PINNED = Version("3.22.1")
-DAY = "2026-11-23"
+# The newest that the page knew: the index shows some releases only days after their upload.
+KNOWN = Version("3.54.0")
 
 
 def _later() -> list[Version]:
     data = json.loads((ROOT / "docs" / "data" / "releases.json").read_text(encoding="utf-8"))
-    known = [one for one in data["releases"] if one["on_index"] and one["upload_day"] <= DAY]
-    return sorted(version for version in (Version(one["version"]) for one in known) if version > PINNED)
+    known = (Version(one["version"]) for one in data["releases"] if one["on_index"])
+    return sorted(version for version in known if PINNED < version <= KNOWN)
 
 
 @pytest.mark.parametrize(
