@@ -66,6 +66,6 @@ def test_a_page_of_a_thousand_releases_takes_less_than_a_second() -> None:
         "<h2>1.0.0</h2>\n<ul>\n<li>**api:** a &lt;b&gt;\n thing</li>\n<li>日本語。\n二行目</li>\n</ul>\n"
         * 3000
     )
-    start = time.perf_counter()
+    start = time.process_time()
     joined(html)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -195,9 +195,9 @@ def test_markup_is_shown_as_the_text_it_is(hostile):
     "storm", ["*a", "*a_", "[a](", "![", "`", "> ", "* ", "\\", "&amp;", "<", "[^", "**a__b~~"]
 )
 def test_a_storm_of_marks_takes_less_than_ten_seconds(storm, length):
-    start = time.perf_counter()
+    start = time.process_time()
     emit.to_html((storm * length)[:length])
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_what_is_too_long_to_parse_is_shown_as_plain_text():
