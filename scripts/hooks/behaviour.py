@@ -14,11 +14,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from scripts.behaviour import matrix, store, table
+from scripts.behaviour import matrix, table
 from scripts.behaviour.model import BehaviourData
-from scripts.hooks import language
+from scripts.hooks import language, measured
 from scripts.hooks.language import Language
-from scripts.records import BadData
 
 MARKER = re.compile(
     r"^<!-- behaviour:(?P<name>table|matrix)(?P<patterns>(?: [a-z0-9.*-]+)*) -->[ \t]*$", re.M
@@ -31,10 +30,7 @@ _state: dict[str, BehaviourData] = {}
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the data once a build."""
     del config
-    try:
-        _state["all"] = store.load()
-    except BadData as error:
-        raise PluginError(str(error)) from error
+    _state["all"] = measured.load()
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -14,11 +14,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from scripts.behaviour import lookup, store
+from scripts.behaviour import lookup
 from scripts.behaviour.model import BehaviourData
-from scripts.hooks import language
+from scripts.hooks import language, measured
 from scripts.hooks.language import Language
-from scripts.records import BadData
 from scripts.releases import naming
 
 _SINCE = re.compile(r'<span class="since">\s*([0-9][0-9A-Za-z.]*|[a-z]+\.[a-z0-9.-]+)\s*</span>')
@@ -31,10 +30,7 @@ _state: dict[str, BehaviourData] = {}
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read what was measured, once a build."""
     del config
-    try:
-        _state["all"] = store.load()
-    except BadData as error:
-        raise PluginError(str(error)) from error
+    _state["all"] = measured.load()
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -49,11 +45,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         ) from error
 
 
-def linked(html: str, page_url: str, spoken: Language, measured: BehaviourData) -> str:
+def linked(html: str, page_url: str, spoken: Language, data: BehaviourData) -> str:
     """Return the HTML with a link in place of each badge, relative to the page's own address."""
 
     def badge(match: re.Match[str]) -> str:
-        version = match[1] if match[1][0].isdigit() else lookup.since(measured, match[1])
+        version = match[1] if match[1][0].isdigit() else lookup.since(data, match[1])
         target = get_relative_url(language.root(spoken) + naming.address(version), page_url)
         return f'<a class="since" href="{target}">{_LABELS[spoken].format(version=version)}</a>'
 
