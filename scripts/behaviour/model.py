@@ -18,7 +18,7 @@ Value: TypeAlias = bool | int | float | str | tuple[str, ...]
 """An answer: yes or no, a number in the unit that the question names, a literal text, or a list of them."""
 
 QuestionId = Annotated[str, Field(pattern=r"^[a-z]+(\.[a-z0-9-]+)+$", max_length=80)]
-"""Area, a dot, and the rest: `credentials.key-also-as-bearer`."""
+"""Area, a dot, and the rest: `credentials.key-headers-dated`."""
 
 
 class Area(StrEnum):

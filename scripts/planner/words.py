@@ -140,9 +140,13 @@ FORM: dict[Language, dict[str, str]] = {
 PLAN: dict[Language, dict[str, str]] = {
     "ja": {
         "title": "{have} から {want} へ",
-        "up": "出会うものは {count} 件です。うち {stops} 件では、そのままのプログラムが止まります。",
+        "up": "関係する変更は {count} 件です。そのうち、直さないとプログラムが止まるものは {stops} 件です。",
         "same": "同じリリースです。固定のしかたを下に示します。",
-        "back": "古いリリースに戻る計画です。元に戻る変更が {undone} 件、出会うものが {count} 件あります。",
+        "back": (
+            "古いリリースに戻る計画です。元に戻る変更が {undone} 件、"
+            "戻った先で関係する変更が {count} 件あります。"
+            "元に戻る変更は、上げるときの向きで説明しています。"
+        ),
         "needs": "{want} が宣言している Python は {requires} です。",
         "installs": "{want} は Python {python} に入ります。",
         "declared": "{want} は Python {python} に入りません。宣言している Python は {requires} です。",
@@ -164,10 +168,10 @@ PLAN: dict[Language, dict[str, str]] = {
         "unreadable": "「{asked}」はバージョンとして読めません。`2.54.0` や、系列の `2` を入れてください。",
         "empty": "使っているリリースを入れてください。",
         "now": "いまの {have} で起きること",
-        "steps": "出会うもの",
-        "later": "Python を上げてから {want} までに出会うもの",
+        "steps": "関係する変更",
+        "later": "Python を上げた後、{want} までの変更",
         "undone": "元に戻る変更",
-        "others": "選ばなかったものを使うときだけ出会うもの ({count} 件)",
+        "others": "選ばなかったものを使うときだけ関係する変更 ({count} 件)",
         "nothing": "当てはまる変更はありません。",
         "pins": "{target} に固定する",
         "beside": "`{requirement}` も一緒に固定します。{why}",
@@ -191,9 +195,13 @@ PLAN: dict[Language, dict[str, str]] = {
     },
     "en": {
         "title": "From {have} to {want}",
-        "up": "Things to meet: {count}. Of these, {stops} stop a program that stays as it is.",
+        "up": "Changes that apply: {count}. Those that stop a program left as it is: {stops}.",
         "same": "This is the same release. How to pin it stands below.",
-        "back": "This goes back to an older release. Changes taken back: {undone}. Things to meet: {count}.",
+        "back": (
+            "This goes back to an older release. Changes taken back: {undone}. "
+            "Changes that apply there: {count}. "
+            "What is taken back is described in the direction of an upgrade."
+        ),
         "needs": "{want} declares Python {requires}.",
         "installs": "{want} installs on Python {python}.",
         "declared": "{want} does not install on Python {python}: it declares {requires}.",
@@ -217,10 +225,10 @@ PLAN: dict[Language, dict[str, str]] = {
         ),
         "empty": "Write the release you have.",
         "now": "What happens on {have} already",
-        "steps": "What you will meet",
-        "later": "What you meet on the way to {want} after raising Python",
+        "steps": "Changes that apply",
+        "later": "Changes up to {want}, once you raise Python",
         "undone": "What is taken back",
-        "others": "Met only by those who use what you did not choose ({count})",
+        "others": "Changes that apply only if you use what you did not choose ({count})",
         "nothing": "No change applies.",
         "pins": "Pin {target}",
         "beside": "`{requirement}` is pinned beside it. {why}",
