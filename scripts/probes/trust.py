@@ -24,9 +24,7 @@ def answers(work: Workspace) -> Answers:
         return {**variables, **system, **_in_certifi(where, authority.bundle, ask)}
 
 
-def _ask(
-    where: Throwaway, double: AzureDouble, file: Path, ways: str, before: Sequence[str] = ()
-) -> Answers:
+def _ask(where: Throwaway, double: AzureDouble, file: Path, ways: str, before: Sequence[str] = ()) -> Answers:
     variables = {"PROBE_TRUST": ways, "PROBE_CA_FILE": str(file)}
     return inside.answers(where, "trust", double, variables=variables, before=before)
 

@@ -4,6 +4,9 @@ import warnings
 
 from ask import attempt, chat, dated, described
 
+LONGEST = 160
+"""Characters of an error's text."""
+
 
 def answers():
     return {"connection." + name + "-client": _answer_with(name) for name in ("httpx", "httpx2")}
@@ -16,6 +19,7 @@ def _answer_with(name):
         warnings.simplefilter("always")
         answer = attempt(lambda: chat(dated(http_client=client)))
     if isinstance(answer, Exception):
-        return described(answer)[:160]
+        text = described(answer)
+        return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
     kinds = sorted({warning.category.__name__ for warning in warned if name in str(warning.message)})
     return "answered" + "".join(", " + kind for kind in kinds)
