@@ -11,7 +11,7 @@ from pathlib import Path
 from scripts.bench import finder_speed, probe_cost
 from scripts.bench import growth as growth_of_data
 from scripts.bench.first_view import first_views
-from scripts.bench.table import Measured, median
+from scripts.bench.table import Measured, Unit, median
 from scripts.bench.timing import say, seconds, verb
 
 Measure = Callable[[Path], list[Measured]]
@@ -122,19 +122,16 @@ def growth(project: Path) -> list[Measured]:
         growth_of_data.resize(project, count)
         # Pages speak of releases that a short list lacks: those warnings are expected here.
         took = seconds(project, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site))
-
-        def base(what: str, now: int = count) -> str | None:
-            return None if now == first else f"{what}, {first} releases"
-
-        rows.append(Measured(f"build, {count} releases", took, "s", base("build")))
-        for what, size in _weights(site):
-            rows.append(Measured(f"{what}, {count} releases", size, "B", base(what)))
+        found: list[tuple[str, float, Unit]] = [("build", took, "s"), *_weights(site)]
+        for what, value, unit in found:
+            to = None if count == first else f"{what}, {first} releases"
+            rows.append(Measured(f"{what}, {count} releases", value, unit, to))
     return rows
 
 
-def _weights(site: Path) -> list[tuple[str, int]]:
-    """Return the compressed sizes of what grows with the releases, in bytes."""
-    return [(name, len(gzip.compress((site / path).read_bytes()))) for name, path in WEIGHED.items()]
+def _weights(site: Path) -> list[tuple[str, float, Unit]]:
+    """Return the compressed sizes of what grows with the releases."""
+    return [(name, len(gzip.compress((site / path).read_bytes())), "B") for name, path in WEIGHED.items()]
 
 
 def _site(project: Path) -> Path:
