@@ -9,7 +9,6 @@ from pathlib import Path
 from scripts.probes import inside, interpreters, throwaway
 from scripts.probes.throwaway import DoesNotInstallError, Throwaway
 
-CONSTRUCT = "construct"
 # httpx 0.28 took away an argument that the clients of 1.0.0 to 1.55.2 pass.
 OLDER_HTTPX = "httpx<0.28"
 

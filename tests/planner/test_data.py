@@ -30,7 +30,7 @@ def measured():
 
 
 def test_it_covers_the_way_from_0_28_to_the_newest() -> None:
-    assert 35 <= len(STEPS) <= 60
+    assert len(STEPS) >= 35
     assert {order(step.since).major for step in DATA.steps} == {1, 2, 3}
     assert {touch for step in DATA.steps for touch in step.touches} == set(Touch)
     assert {client for step in DATA.steps for client in step.clients} == set(Client)
