@@ -54,6 +54,7 @@ def main(argv: list[str], root: Path = ROOT) -> int:
             file=sys.stderr,
         )
         return 2
+    options.paths = [file for path in options.paths for file in _files_of(root, path)]
     if options.fix:
         print("".join(f"{path}: mended.\n" for path in fix(root, options.paths)), end="")
     limit = None if options.all or options.only or options.paths else SHOWN
@@ -62,7 +63,7 @@ def main(argv: list[str], root: Path = ROOT) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 -m scripts check", description=__doc__.split("\n")[0])
-    parser.add_argument("paths", nargs="*", type=_normal, help="tell only what concerns these files")
+    parser.add_argument("paths", nargs="*", type=_normal, help="tell only what concerns these files or folders")
     parser.add_argument("--fix", action="store_true", help="mend what a machine can mend, then check")
     parser.add_argument(
         "--only", action="append", choices=list(CHECKS), help="run this check alone; may be repeated"
@@ -74,6 +75,15 @@ def _parser() -> argparse.ArgumentParser:
 
 def _normal(path: str) -> str:
     return Path(path).as_posix().removeprefix("./")
+
+
+def _files_of(root: Path, path: str) -> Iterator[str]:
+    """Yield a file as it is, and of a folder everything below it."""
+    if not (root / path).is_dir():
+        yield path
+    for below in sorted((root / path).glob("**/*")):
+        if below.is_file():
+            yield below.relative_to(root).as_posix()
 
 
 def _chosen(options: argparse.Namespace) -> dict[str, Check]:

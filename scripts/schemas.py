@@ -10,9 +10,11 @@ from pathlib import Path
 
 from scripts.behaviour.model import BehaviourData
 from scripts.errors.model import ErrorData
+from scripts.errors.reproductions import ReproductionData
 from scripts.exports.model import DateData
 from scripts.files import write_atomically
 from scripts.old_syntax.model import OldSyntax
+from scripts.outside_links.exceptions import LinkExceptions
 from scripts.planner.model import UpgradeSteps
 from scripts.questions.model import QuestionData
 from scripts.records import Record, schema_text
@@ -25,10 +27,12 @@ KINDS: dict[str, type[Record]] = {
     "dates": DateData,
     "errors": ErrorData,
     "impact": ImpactData,
+    "link-exceptions": LinkExceptions,
     "old-syntax": OldSyntax,
     "questions": QuestionData,
     "releases": ReleaseData,
     "releases-overrides": CorrectionData,
+    "reproductions": ReproductionData,
     "upgrade-steps": UpgradeSteps,
 }
 """Name of each data file that has classes, without its ending, and what it holds."""

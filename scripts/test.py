@@ -1,7 +1,8 @@
 """Run every test: python -m scripts test [--record] [pytest arguments …].
 
 Gets a browser and builds the environments of the snippets first, each with progress, then runs the quick
-checks and pytest on all cores. With --record the runs of the snippets are put into docs/data/runs.json.
+checks and pytest on all cores. With --record the runs of the snippets are put into docs/data/runs.json, and
+the errors that were reproduced into docs/data/reproductions.json.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import subprocess
 import sys
 
 from scripts import browser, environments
+from scripts.errors import catalogue, reproductions
 from scripts.setup import ROOT
 from scripts.snippets import runs
 
@@ -27,6 +29,8 @@ def main(argv: list[str]) -> int:
     if recording:
         failed = _pytest(arguments)
         print(f"docs/data/runs.json: {runs.record()} runs")
+        reproduced = reproductions.record(catalogue.load())
+        print(f"docs/data/reproductions.json: {reproduced} errors on a release")
         return int(failed)
     # The quick ones first; a choice of tests leaves them out.
     unchecked = not arguments and _checks()

@@ -18,6 +18,7 @@ VERBS = {
     "serve": Verb("scripts.serve", "preview the site at 127.0.0.1:8000, live"),
     "test": Verb("scripts.test", "run every test, the browser tests included"),
     "check": Verb("scripts.check", "run the quick checks: lints, types, schemas, parity"),
+    "new": Verb("scripts.new.command", "make a page in both languages, with its place in the menu"),
     "build": Verb("scripts.build", "build the site into site/, strictly"),
     "double": Verb(
         "scripts.azure_double.command", "start the stand-in for Azure OpenAI, for trying programs"
@@ -26,6 +27,11 @@ VERBS = {
     "probe": Verb("scripts.probes.command", "measure what releases of openai really do"),
     "update": Verb("scripts.update.command", "take in new releases: gather, lock, probe, test, render"),
     "translate": Verb("scripts.translation.command", "show or stamp the state of translations"),
+    "claims": Verb("scripts.claims.command", "list the sources to read again, the oldest first"),
+    "links": Verb(
+        "scripts.outside_links.command",
+        "check the links that lead to other sites, where there is a network",
+    ),
     "lock": Verb("scripts.environments.lock", "write the hashed locks of the pins, or of our own tools"),
     "bench": Verb("scripts.bench.command", "measure the site and its tools, as ratios within one run"),
 }

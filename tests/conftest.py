@@ -1,4 +1,4 @@
-"""Gather which snippets ran, for python -m scripts test --record; start one Chromium for all tests."""
+"""Gather which snippets ran and which errors came about, for --record; start one Chromium for all tests."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts import browser as chromium
+from scripts.errors import reproductions
 from scripts.snippets import runs
 
 _finished: dict[tuple[str, str], runs.Run] = {}
+_reproduced: dict[tuple[str, str], reproductions.Reproduction] = {}
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -21,12 +23,19 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
             if name == "snippet-run":
                 done = runs.Run(**value)
                 _finished[done.snippet, done.pin] = done
+            if name == "reproduction":
+                seen = reproductions.Reproduction.model_validate_json(value)
+                _reproduced[seen.case, seen.pin] = seen
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Write the session's record, once, from the process that saw every report."""
-    is_worker = hasattr(session.config, "workerinput")
-    if _finished and not is_worker and "SNIPPETS_UNDER_TEST" not in os.environ:
+    if hasattr(session.config, "workerinput"):
+        return
+    if _reproduced:
+        known = {(seen.case, seen.pin): seen for seen in reproductions.load(reproductions.LATEST)}
+        reproductions.save(reproductions.LATEST, (known | _reproduced).values())
+    if _finished and "SNIPPETS_UNDER_TEST" not in os.environ:
         before = {(run.snippet, run.pin): run for run in runs.load(runs.LATEST)}
         runs.save(runs.LATEST, (before | _finished).values())
 

@@ -1,7 +1,7 @@
 """Put tables made from data where a page asks for them, by a comment on a line of its own.
 
 <!-- data:glossary --> becomes the glossary of docs/data/glossary.json, <!-- data:dates --> the dated facts of
-docs/data/dates.json, <!-- data:checks --> the list of checks.
+docs/data/dates.json, <!-- data:checks --> the list of checks, <!-- data:status --> how the site stands.
 """
 
 from __future__ import annotations
@@ -18,14 +18,17 @@ from mkdocs.structure.pages import Page
 from scripts.checks import table
 from scripts.exports import table as dates
 from scripts.hooks import language
+from scripts.hooks.language import Language
 from scripts.pages import glossary
 from scripts.pages.finding import Finding
+from scripts.status import collect as status
 
 MARKER = re.compile(r"^<!-- data:(?P<name>[a-z-]+) -->[ \t]*$", re.MULTILINE)
-TABLES: Mapping[str, Callable[[str], str]] = {
+TABLES: Mapping[str, Callable[[Language], str]] = {
     "glossary": glossary.render,
     "checks": table.render,
     "dates": dates.render,
+    "status": status.render_today,
 }
 
 
@@ -43,6 +46,6 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     return with_tables(markdown, language.of_page(page))
 
 
-def with_tables(markdown: str, lang: str) -> str:
+def with_tables(markdown: str, lang: Language) -> str:
     """Return the text with every marker replaced by its table in one language."""
     return MARKER.sub(lambda marker: TABLES[marker["name"]](lang), markdown)

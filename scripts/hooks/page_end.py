@@ -6,7 +6,7 @@ Reads the page's front matter and the record of runs (docs/data/runs.json, then 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from scripts.claims.model import sources_of
 from scripts.hooks import language, repository
 from scripts.hooks.language import Language
 from scripts.hooks.sources import shown_source
@@ -95,9 +96,15 @@ def runs_part(shown: Iterable[str], recorded: Mapping[str, list[Run]], home: str
     return _part("runs", words, table)
 
 
-def sources_part(sources: Iterable[Mapping[str, object]], home: str, spoken: Language) -> str:
-    """Return the list of sources: whose word, what, and the day it was read."""
-    return _list_part("sources", _WORDS[spoken], [shown_source(source, home, spoken) for source in sources])
+def sources_part(sources: Sequence[Mapping[str, object]], home: str, spoken: Language) -> str:
+    """Return the numbered list of sources: whose word, what, and the day it was read."""
+    if not sources:
+        return ""
+    items = "".join(
+        f'<li id="{source.anchor}">{shown_source(entry, home, spoken)}</li>\n'
+        for source, entry in zip(sources_of(sources), sources, strict=True)
+    )
+    return _part("sources", _WORDS[spoken], f"<ol>\n{items}</ol>\n")
 
 
 def history_part(history: Iterable[Mapping[str, object]], spoken: Language) -> str:

@@ -12,11 +12,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from scripts.claims.model import LONG_AGO_DAYS
 from scripts.hooks import language
 from scripts.hooks.language import Language
 from scripts.hooks.markup import below_title, notice
 
-LONG_AGO = datetime.timedelta(days=180)
+LONG_AGO = datetime.timedelta(days=LONG_AGO_DAYS)
 
 _CHECKED: dict[Language, str] = {"ja": "{day} に出典と照合", "en": "Checked against its sources on {day}"}
 _SCOPE: dict[Language, str] = {"ja": "対象: openai {range}", "en": "Speaks of openai {range}"}

@@ -78,19 +78,20 @@ def _mappings(page: Page, rules: Schema) -> Iterator[tuple[Where, dict[str, Valu
 def check_pair(original: Page, translation: Page) -> Iterator[Finding]:
     """Yield where the front matter of the two languages differs though it must be equal."""
     ours, theirs = translation.head, original.head
-    for where in _must_be_equal(theirs, ours):
-        found, wanted = _at(ours.values, where), _at(theirs.values, where)
+    for where in must_be_equal(theirs, ours):
+        found, wanted = value_at(ours.values, where), value_at(theirs.values, where)
         if found != wanted:
             other = f"{original.path}:{theirs.line_of(where)}"
             seen = f"{_shown(found)} in {_name(where)}"
             yield Finding(translation.path, ours.line_of(where), seen, f"{_shown(wanted)}, as in {other}")
 
 
-def _must_be_equal(*heads: FrontMatter) -> list[Where]:
+def must_be_equal(*heads: FrontMatter) -> list[Where]:
+    """Return where front matter has values that are the same in both languages."""
     found: dict[Where, None] = dict.fromkeys((key,) for key in EQUAL_IN_BOTH)
     for head in heads:
         for number, _ in enumerate(head.entries("sources")):
-            found |= dict.fromkeys(("sources", number, key) for key in ("url", "measured", "read"))
+            found |= dict.fromkeys(("sources", number, key) for key in ("id", "url", "measured", "read"))
         for number, _ in enumerate(head.entries("history")):
             found |= {("history", number, "date"): None}
     return list(found)
@@ -105,7 +106,8 @@ def _check_measurements(page: Page, root: Path) -> Iterator[Finding]:
             yield Finding(page.path, line, f"the missing file “{file}”", "a test or data file that exists")
 
 
-def _at(value: Value | None, where: Where) -> Value | None:
+def value_at(value: Value | None, where: Where) -> Value | None:
+    """Return the value at a place, or None."""
     for step in where:
         if isinstance(value, dict) and isinstance(step, str):
             value = value.get(step)

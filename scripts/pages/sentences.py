@@ -14,7 +14,7 @@ from scripts.pages.tree import Page, Tree
 
 # What begins a line that is no paragraph: list, table, quote, definition, admonition, tab, heading, tag.
 NOT_PARAGRAPH = re.compile(r"^(?:\s|[-*+|>:#<!?=\[]|\d+\.\s|$)")
-MARKS = r"(?:\s*<span class=\"[^\"]*\">[^<]*</span>)*"
+MARKS = r"(?:\s*<span class=\"[^>]*>[^<]*</span>)*"
 # In English, a capital letter has to follow: an abbreviation or a version number is no end of a sentence.
 ENDS = {
     "ja": re.compile(rf"。{MARKS}(?P<gap>\s*)(?=[^\s<)）」』])"),
@@ -48,7 +48,7 @@ def split(line: str, language: str) -> list[str]:
 def _masked(line: str) -> str:
     """Return the line with everything that stays together blanked out, at the same length."""
     masked = inline.CODE_SPAN.sub(lambda code: "X" * len(code[0]), line)
-    tags = [match.span() for match in re.finditer(r"<span class=\"[^\"]*\">", masked)]
+    tags = [match.span() for match in re.finditer(r"<span class=\"[^>]*>", masked)]
     return TOGETHER.sub(lambda part: part[0] if _is_in(part.span(), tags) else "X" * len(part[0]), masked)
 
 

@@ -8,6 +8,7 @@ from html import escape
 from typing import TypeAlias
 
 from scripts.behaviour.model import Label
+from scripts.claims import speakers
 from scripts.hooks import sources
 from scripts.hooks.language import Language
 from scripts.hooks.repository import file_address
@@ -80,7 +81,7 @@ def _evidence(evidence: Evidence, setting: Setting) -> str:
 
 
 def _public(evidence: Evidence, where: str, setting: Setting) -> str:
-    kind = "official" if sources.is_official(where) else "other"
+    kind = "official" if speakers.is_official(where) else "other"
     label = escape(sources.label(where, setting.spoken))
     day = PLAN[setting.spoken]["read"].format(day=evidence.read)
     name = escape(where.rsplit("/", 1)[-1])

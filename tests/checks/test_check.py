@@ -57,6 +57,15 @@ def test_only_what_concerns_the_given_files_is_told(tmp_path):
     assert check.main(["--only", "spacing", "docs/ja/page.md"], root) == 1
 
 
+def test_a_folder_stands_for_everything_below_it(tmp_path):
+    root = project(tmp_path, PAGE)
+    (root / "docs/ja/rest").mkdir()
+    (root / "docs/ja/rest/other.md").write_text(PAGE, encoding="utf-8")
+    assert check.main(["--only", "spacing", "docs/ja/rest"], root) == 1
+    assert check.main(["--fix", "--only", "spacing", "docs/ja/rest"], root) == 0
+    assert (root / "docs/ja/page.md").read_text("utf-8") == PAGE
+
+
 def test_a_file_that_is_missing_is_wrong_use(tmp_path, capsys):
     assert check.main(["docs/ja/gone.md"], project(tmp_path, PAGE)) == 2
     assert "docs/ja/gone.md: found no such file" in capsys.readouterr().err

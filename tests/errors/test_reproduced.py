@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import platform
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from packaging.version import Version
 
 from scripts import environments
+from scripts.errors import catalogue, reproductions
+from scripts.errors.reproductions import Reproduction
+from scripts.snippets import runs
 from tests.errors.harness import Case, cases, cases_of, expected, run_all, says, wordings
 from tests.errors.installers import PIP
 from tests.errors.staged import STAGES
@@ -18,8 +24,30 @@ IN_A_PROJECT = {"pip-you-have", "respx"}
 """Cases that tests of their own below produce."""
 
 
+PROPERTY = "reproduction"
+
+
+@pytest.fixture
+def reproduced(record_property) -> Callable[[str, str], None]:
+    """Note that a case ended on a pin as the catalogue says."""
+    wanted = reproductions.digests(catalogue.load())
+
+    def note(case: str, pin: str) -> None:
+        done = Reproduction(
+            case=case,
+            pin=pin,
+            openai=runs.release_of(pin),
+            python=platform.python_version(),
+            digest=wanted[case],
+            day=date.today(),
+        )
+        record_property(PROPERTY, done.model_dump_json())
+
+    return note
+
+
 @pytest.mark.parametrize("pin", environments.release_pins())
-def test_each_case_ends_as_the_catalogue_says(pin: str) -> None:
+def test_each_case_ends_as_the_catalogue_says(pin: str, reproduced) -> None:
     release = environments.openai_version(pin)
     wanted = cases_of(release)
     assert wanted
@@ -32,31 +60,35 @@ def test_each_case_ends_as_the_catalogue_says(pin: str) -> None:
     ]
     assert wrong == []
     assert [name for name in wanted if not expected(name, release)] == [], "the catalogue says nothing of it"
+    for name in wanted:
+        reproduced(name, pin)
 
 
 @pytest.mark.parametrize(
     ("stage", "pin"), [(name, pin) for name, stage in STAGES.items() for pin in stage.pins]
 )
-def test_each_stage_ends_as_the_catalogue_says(stage: str, pin: str, tmp_path: Path) -> None:
+def test_each_stage_ends_as_the_catalogue_says(stage: str, pin: str, tmp_path: Path, reproduced) -> None:
     release = Version("0") if pin == environments.REST else environments.openai_version(pin)
     seen = STAGES[stage].play(pin, tmp_path)
     texts = [wording.text for wording in expected(stage, release)]
     assert texts
     assert [text for text in texts if not says(seen, text)] == [], seen
+    reproduced(stage, pin)
 
 
 @pytest.mark.index
 @pytest.mark.parametrize("case", PIP)
-def test_pip_says_what_the_catalogue_says(case: str, tmp_path: Path) -> None:
+def test_pip_says_what_the_catalogue_says(case: str, tmp_path: Path, reproduced) -> None:
     said = pip(*PIP[case], cwd=tmp_path)
     assert said.code != 0
     for wording in wordings()[case]:
         for line in wording.text.splitlines():
             assert all(" ".join(piece.split()) in said.text for piece in line.split("…")), said.text
+    reproduced(case, environments.REST)
 
 
 @pytest.mark.index
-def test_pip_warns_of_what_another_package_wants(tmp_path: Path) -> None:
+def test_pip_warns_of_what_another_package_wants(tmp_path: Path, reproduced) -> None:
     uv("venv", "--quiet", "--seed", str(tmp_path / "venv"))
     python = str(next(path for path in (tmp_path / "venv").glob("*/python*") if path.stem == "python"))
     install = ("run", "--no-project", python, "-m", "pip", "install", "--quiet", "--no-deps")
@@ -64,6 +96,7 @@ def test_pip_warns_of_what_another_package_wants(tmp_path: Path) -> None:
     said = uv(*install[:-1], "openai==1.1.1")
     (wording,) = wordings()["pip-you-have"]
     assert wording.text in said.text
+    reproduced("pip-you-have", environments.REST)
 
 
 RESPX = """# On openai >=1.0.
@@ -76,13 +109,15 @@ with respx.mock() as mock:
 
 @pytest.mark.index
 @pytest.mark.parametrize(("pin", "sees"), [("2.54.0", True), ("newest", False)])
-def test_a_mock_of_httpx_sees_nothing_of_3_x(pin: str, sees: bool, tmp_path: Path) -> None:
+def test_a_mock_of_httpx_sees_nothing_of_3_x(pin: str, sees: bool, tmp_path: Path, reproduced) -> None:
     packages = ["respx==0.22.0", "httpx==0.28.1", "httpcore==1.0.9"]
     done = uv("pip", "install", "--no-deps", "--target", str(tmp_path), *packages)
     assert done.code == 0, done.text
     (seen,) = run_all(_one(RESPX), pin, {"PYTHONPATH": str(tmp_path)}).values()
     (wording,) = wordings()["respx"]
     assert says(seen.error, wording.text) != sees, seen
+    if not sees:
+        reproduced("respx", pin)
 
 
 # Releases side by side: the last with one form, the first with the next, and the pin whose packages they get.

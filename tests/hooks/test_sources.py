@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.hooks.sources import is_official, label, shown_source
+from scripts.claims.speakers import is_official
+from scripts.hooks.sources import label, shown_source
 
 HOME = "https://github.com/example/site"
 

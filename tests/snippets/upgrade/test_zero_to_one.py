@@ -6,6 +6,7 @@ import pytest
 
 from scripts.azure_double import scenarios
 from tests.snippets.running import RunSnippet, claimed_pins
+from tests.snippets.upgrade.inline import say
 
 FOLDER = "upgrade/zero_to_one"
 CHAT = "/openai/deployments/my-chat/chat/completions"
@@ -58,6 +59,20 @@ def test_0_28_embeds_with_an_engine(run: RunSnippet, double) -> None:
     assert (request.path, request.query) == (EMBEDDINGS, {"api-version": "2024-10-21"})
     assert request.headers["api-key"] == double.api_key
     assert request.body["input"] == ["first sentence", "second sentence"]
+
+
+EMBED_0_28 = """
+import os, openai
+openai.api_type, openai.api_version = "azure", "2024-10-21"
+openai.api_base, openai.api_key = os.environ["AZURE_OPENAI_ENDPOINT"], os.environ["AZURE_OPENAI_API_KEY"]
+openai.Embedding.create(engine="my-embedding", input=["first sentence"])
+"""
+
+
+def test_0_28_wants_numpy_where_the_form_of_the_vectors_is_not_named(double) -> None:
+    error = say("0.28.1", EMBED_0_28, double).stderr
+    assert "missing `numpy`" in error
+    assert double.requests[0].body["encoding_format"] == "base64"
 
 
 @pytest.mark.parametrize("pin", claimed_pins(f"{FOLDER}/similarity.py"))

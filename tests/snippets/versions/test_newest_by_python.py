@@ -23,6 +23,7 @@ QUESTIONS: list[Question] = [
     *(("openai", python, ()) for python in (*FIXED, *CURRENT)),
     *((f"openai=={declared}", python, ()) for python, declared, _, _ in UNINSTALLABLE),
     ("openai", "3.7.16", ()),
+    ("openai>=1", "3.7", ()),
     *(("openai==3.54.0", python, BY_THE_DAY) for python in ("3.10", "3.11")),
 ]
 pytestmark = pytest.mark.index
@@ -58,6 +59,11 @@ def test_the_newest_that_is_declared_cannot_be_installed(
     refused = resolved[f"openai=={declared}", python, ()]
     assert refused.code != 0 and missing in refused.text
     assert f"openai=={really}" in resolved["openai", python, ()].lines
+
+
+def test_uv_takes_3_7_for_3_7_0_and_leaves_every_release_from_1_0_on_out(resolved) -> None:
+    refused = resolved["openai>=1", "3.7", ()]
+    assert refused.code != 0 and "does not satisfy Python>=3.7.1" in refused.text
 
 
 def test_3_10_gets_older_dependencies_than_3_11(resolved) -> None:
