@@ -1,4 +1,4 @@
-"""Mend what a machine can mend: order of keys, ids from the other language, words, spaces, line ends."""
+"""Mend what a machine can mend: keys, what the other language knows, links, words, spaces, line ends."""
 
 from __future__ import annotations
 
@@ -8,8 +8,18 @@ from pathlib import Path
 
 from scripts.checks import tools
 from scripts.files import write_atomically
-from scripts.pages import front_matter_rules, glossary, headings, sentences, spacing, tree, wording
+from scripts.pages import (
+    equal_values,
+    front_matter_rules,
+    headings,
+    link_fixes,
+    mark_fixes,
+    sentences,
+    spacing,
+    tree,
+)
 from scripts.pages.tree import Page, Tree
+from scripts.translation import past
 
 
 def fix(root: Path, paths: Sequence[str] = ()) -> list[str]:
@@ -35,10 +45,11 @@ def mended(before: Tree) -> Tree:
 
 def _steps(start: Tree) -> Iterator[Callable[[Tree], Callable[[Page], Page]]]:
     rules = front_matter_rules.schema(start.root)
-    words = glossary.load(start.root)
     yield lambda _: lambda page: _with_text(page, front_matter_rules.in_order(page.text, rules))
+    yield lambda now: lambda page: _with_text(page, _with_equal_values(page, now))
     yield lambda now: lambda page: _with_text(page, _with_ids(page, now))
-    yield lambda _: lambda page: _with_text(page, wording.mended(page, words))
+    yield lambda now: lambda page: _with_text(page, _with_sources(page, now))
+    yield lambda now: lambda page: _with_text(page, link_fixes.fixed(page, now))
     yield lambda _: lambda page: _with_text(page, spacing.fixed(page) if page.language == "ja" else page.text)
     yield lambda _: lambda page: _with_text(page, sentences.fixed(page))
     yield lambda _: lambda page: _with_text(page, _with_clean_ends(page.text))
@@ -48,9 +59,29 @@ def _with_text(page: Page, text: str) -> Page:
     return page if text == page.text else dataclasses.replace(page, text=text)
 
 
+def _with_equal_values(page: Page, now: Tree) -> str:
+    other = _other(page, now)
+    if not other or not any(front_matter_rules.check_pair(page, other)):
+        return page.text
+    before, its_before = (past.text_at_head(now.root, path) for path in (page.path, other.path))
+    if before is None or its_before is None:
+        return page.text
+    return equal_values.with_values_of(page.text, other.text, before, its_before)
+
+
 def _with_ids(page: Page, now: Tree) -> str:
-    others = [other for other in now.by_name[page.name].values() if other.language != page.language]
-    return headings.with_ids_of(page, others[0]) if others else page.text
+    other = _other(page, now)
+    return headings.with_ids_of(page, other) if other else page.text
+
+
+def _with_sources(page: Page, now: Tree) -> str:
+    other = _other(page, now)
+    return mark_fixes.with_sources_of(page, other) if other else page.text
+
+
+def _other(page: Page, now: Tree) -> Page | None:
+    """Return the page in the other language."""
+    return next((other for other in now.by_name[page.name].values() if other.language != page.language), None)
 
 
 def _with_clean_ends(text: str) -> str:

@@ -1,7 +1,7 @@
 """Say at the top of a translation which sections of its original have changed since it was made.
 
-Reads the original's file and the hashes in the translation's front matter. A section that the original lost is
-named without a link.
+Reads the original's file and the hashes in the translation's front matter. A section that the original lost
+is named without a link.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The glossary: one word for one thing in each language.
 
 Reads docs/data/glossary.json. The glossary page is rendered from it by scripts/hooks/data_tables.py, and
-scripts/pages/wording.py looks for the forms that it tells authors to avoid.
+scripts/prose/dictionary.py makes a dictionary of the forms that it tells authors to avoid.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from scripts.pages import inline
-from scripts.pages.finding import Finding
+from scripts.pages import inline, link_fixes
+from scripts.pages.finding import CHECK_AGAIN, LET_IT_FIX, Finding
 from scripts.pages.tree import LANGUAGES, Page, Tree
 
 SHARED = ("docs/assets/", "docs/data/")
@@ -38,7 +38,8 @@ def _check_outside(page: Page, line: int, target: str) -> Iterator[Finding]:
     locale = inline.locale_of(target)
     if locale in PREFIXES[page.language]:
         wanted = f"the {page.language} address of the same page, or one without a locale"
-        yield Finding(page.path, line, f"the link “{target}”, which leads out of the language", wanted)
+        run = _run(target, page, {})
+        yield Finding(page.path, line, f"the link “{target}”, which leads out of the language", wanted, run)
     if target.startswith("http://") and not target.startswith(("http://127.0.0.1", "http://localhost")):
         yield Finding(page.path, line, f"the link “{target}”", "an address that starts with https://")
 
@@ -53,12 +54,18 @@ def _check_inside(
     other = next(language for language in LANGUAGES if language != page.language)
     if path.startswith(f"docs/{other}/"):
         wanted = f"a page below docs/{page.language}/; the language switcher leads to the other one"
-        yield Finding(page.path, line, f"the link “{target}”, which leads out of the language", wanted)
+        run = _run(target, page, pages)
+        yield Finding(page.path, line, f"the link “{target}”, which leads out of the language", wanted, run)
     elif path in pages:
         yield from _check_anchor(page, line, target, pages[path], anchor)
     elif not _is_shared(path, tree):
         wanted = "the path of a page or of a shared file, relative to this file"
         yield Finding(page.path, line, f"the link “{target}”, which leads nowhere", wanted)
+
+
+def _run(target: str, page: Page, pages: dict[str, Page]) -> str:
+    """Return the command that mends a link out of the language, or that tells whether it is mended."""
+    return LET_IT_FIX if link_fixes.in_language(target, page, pages) else CHECK_AGAIN
 
 
 def _is_shared(path: str, tree: Tree) -> bool:

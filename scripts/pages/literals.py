@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
-from scripts.pages import inline
-from scripts.pages.body import Section
+from scripts.pages import embedded, inline
 
 MONTH_NAMES = "January February March April May June July August September October November December"
 MONTHS = MONTH_NAMES.split()
@@ -26,7 +26,10 @@ ENVIRONMENT_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b")
 PLACEHOLDER = re.compile(r"\{[\w -]+\}|<[\w -]+>")
 DIGIT = re.compile(r"\d")
 GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
-NUMBER = re.compile(r"(?<![\w.,:-])\d{3,}(?![\w.-]*\d)")
+# From ten on, digits in Japanese are digits in English too, or one of these words.
+WORDS = {"ten": "10", "eleven": "11", "twelve": "12"}
+WORD = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
+NUMBER = re.compile(r"(?<![\w.,:-])\d{2,}(?![\w.-]*\d)")
 UNITS = {
     "ms": r"ミリ秒|milliseconds?|ms\b",
     "s": r"秒|seconds?\b",
@@ -55,21 +58,19 @@ class Literal(NamedTuple):
     """Its form that both languages share."""
 
 
-def literals(section: Section) -> dict[Literal, int]:
-    """Return the literals of a section, each with the line where it stands first."""
-    found: dict[Literal, int] = {}
-    for line in section.prose:
-        for literal in of_line(line.text):
-            found.setdefault(literal, line.number)
-    return found
+@cache
+def of_line(line: str) -> tuple[Literal, ...]:
+    """Return the literals of one line of prose; images and badges are no literals, but parts."""
+    return tuple(_of_line(line))
 
 
-def of_line(line: str) -> Iterator[Literal]:
-    """Yield the literals of one line of prose."""
+def _of_line(line: str) -> Iterator[Literal]:
     yield from (Literal("code", PLACEHOLDER.sub("{}", code)) for code in inline.code_spans(line))
+    line = embedded.without(line)
     yield from (Literal("link", inline.without_locale(target)) for target in inline.link_targets(line))
     text = inline.plain(line)
     yield from (Literal("variable", match[0]) for match in ENVIRONMENT_VARIABLE.finditer(text))
+    text = WORD.sub(lambda match: WORDS[match[0].lower()], text)
     if DIGIT.search(text):
         yield from _numbers(GROUPED.sub("", text))
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from scripts.pages import body, front_matter
 from scripts.pages.body import Body
 from scripts.pages.front_matter import FrontMatter
+from scripts.pages.scope import EVERYTHING, Scope
 
 LANGUAGES = ("ja", "en")
 MARKER = re.compile(r"^<!-- [a-z]+:", re.MULTILINE)
@@ -67,6 +68,8 @@ class Tree:
     """Its root folder."""
     pages: tuple[Page, ...]
     """All articles, sorted by path."""
+    scope: Scope = EVERYTHING
+    """The files that a slow check reads."""
 
     @cached_property
     def by_name(self) -> dict[str, dict[str, Page]]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from scripts.pages.finding import Finding
 from scripts.pages.tree import Page, Tree
+from scripts.translation.changes import Change, changes
 from scripts.translation.sections import stale_sections
 from scripts.translation.stamps import KEY, stamp_of
 
 COMMAND = "python3 -m scripts translate stamp"
+DIFF = "python3 -m scripts translate diff"
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,26 @@ def states(tree: Tree) -> Iterator[State]:
 
 
 def check(tree: Tree) -> Iterator[Finding]:
-    """Yield a warning for each translation that is behind, an error for each without a stamp."""
+    """Yield a warning for each section that is behind, an error for each translation without a stamp."""
     for state in states(tree):
         path = state.translation.path
-        line = state.translation.head.line_of((KEY,))
-        run = f"{COMMAND} {path}"
         if not state.is_stamped:
-            yield Finding(path, 1, "a translation without source_hash", "a stamp of its original", run)
-        elif state.behind:
-            seen = f"a translation that is behind {state.original.path} in {', '.join(state.behind)}"
-            yield Finding(path, line, seen, "those sections brought up to date, then stamped", run, "warning")
+            run = f"{COMMAND} {path}"
+            yield Finding(path, 1, f"a translation without {KEY}", "a stamp of its original", run)
+        lacks_ids = any(heading.id is None for heading in state.original.body.headings[1:])
+        for change in changes(state.original, state.translation, state.behind):
+            # Without its id, a section looks like a new one; the check of headings tells of that.
+            if change.kind == "changed" or not lacks_ids:
+                yield _warning(state, change)
+
+
+def _warning(state: State, change: Change) -> Finding:
+    path, place = state.translation.path, f"{state.original.path}:{change.original}"
+    happened = {
+        "changed": "which has changed since",
+        "new": "which is new",
+        "removed": "where it was removed",
+    }
+    seen = f"section “{change.section}” behind {place}, {happened[change.kind]}"
+    wanted = "it brought up to date, then stamped"
+    return Finding(path, change.translation, seen, wanted, f"{DIFF} {path}", "warning")

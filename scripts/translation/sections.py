@@ -1,7 +1,8 @@
 """Hash a page section by section, so that a translation knows which sections of its original have changed.
 
-White space, link targets, comments and included code do not count: mending a link or a program never makes a
-translation stale.
+White space, link targets, comments and included code do not count, nor does what a reader never sees: the way
+emphasis, bullets and rules of tables are typed, and the source that a mark names. Mending a link or a program
+never makes a translation stale.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from scripts.pages import body, front_matter, inline
+from scripts.pages import body, embedded, front_matter, inline, tables
 from scripts.pages.body import TOP, Section
 from scripts.pages.includes import LOOKS_LIKE_INCLUDE
 
@@ -19,6 +20,9 @@ DIGITS = 8
 TRANSLATED_KEYS = ("title", "description")
 LINK_TARGET = re.compile(r"(?<=\])\([^)\s]+(?:\s+\"[^\"]*\")?\)")
 SPACE = re.compile(r"\s+")
+BULLET = re.compile(r"^(\s*)[*+](?=\s)")
+RULE_CELL = re.compile(r":?-+:?")
+UNDERSCORES = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?!\w)")
 
 
 def hashes(text: str) -> dict[str, str]:
@@ -35,10 +39,11 @@ def stale_sections(original: str, source_hash: Mapping[str, str]) -> list[str]:
     """Return the ids of the sections that changed since the stamp, in order; lost ones come last.
 
     `original` is the whole text of the original page, `source_hash` the mapping in the translation's front
-    matter; its values may be of any type, as YAML reads a hash of digits alone as a number.
+    matter; its values may be of any type, as YAML reads a hash of digits alone as a number. What follows the
+    hash of the original is the translation's own, see stamps.py.
     """
     now = hashes(original)
-    stamped = {section: str(value) for section, value in source_hash.items()}
+    stamped = {section: str(value).partition("-")[0] for section, value in source_hash.items()}
     changed = [section for section, value in now.items() if stamped.get(section) != value]
     return changed + [section for section in stamped if section not in now]
 
@@ -48,7 +53,7 @@ def _digest(text: str) -> str:
 
 
 def _normalised(section: Section) -> str:
-    prose = [line.text for line in section.prose]
+    prose = [_typed_alike(line.text) for line in section.prose]
     typed = [line for fence in section.fences for line in fence.content]
     return "".join(_squeezed(line) for line in [*prose, *typed] if not LOOKS_LIKE_INCLUDE.match(line))
 
@@ -56,3 +61,20 @@ def _normalised(section: Section) -> str:
 def _squeezed(line: str) -> str:
     without_targets = inline.BARE_ADDRESS.sub("", LINK_TARGET.sub("", line))
     return SPACE.sub("", unicodedata.normalize("NFC", without_targets))
+
+
+def _typed_alike(line: str) -> str:
+    """Return a line of prose typed in the one of several ways that our pages use."""
+    if tables.is_rule(line):
+        return RULE_CELL.sub("---", line)
+    return _with_stars(embedded.SOURCE.sub("", BULLET.sub(r"\1-", line)))
+
+
+def _with_stars(line: str) -> str:
+    """Return a line with stars around what is emphasised, in place of underscores."""
+    letters = list(line)
+    masked = inline.NOT_PROSE.sub(lambda match: "x" * len(match[0]), line)
+    for match in UNDERSCORES.finditer(masked):
+        for start in (match.start(1), match.end() - len(match[1])):
+            letters[start : start + len(match[1])] = "*" * len(match[1])
+    return "".join(letters)

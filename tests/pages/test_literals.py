@@ -8,6 +8,8 @@ from scripts.pages import inline
 from scripts.pages.literals import of_line
 
 SAME = [
+    ("10 個", "Ten of them"),
+    ("![図 429](a.ja.png) です", "![Figure](b.en.png)"),
     ("2026 年 10 月 22 日に公開", "released on October 22, 2026"),
     ("2026 年 10 月から", "since Oct. 2026"),
     ("2026 年 10 月 22 日", "22 October 2026"),
@@ -27,6 +29,9 @@ SAME = [
     ("`/deployments/{デプロイ名}/chat`、`<リソース>`", "`/deployments/{deployment}/chat`, `<resource name>`"),
 ]
 OTHER = [
+    ('`<span class="since">1.1</span>`', '`<span class="since">1.2</span>`'),
+    ("ten of them", "eleven of them"),
+    ("12 行", "13 lines"),
     ("3.4.0 から", "since 3.4.1"),
     ("404 が返る", "it returns 401"),
     ("60 秒", "60 minutes"),

@@ -33,7 +33,13 @@ pip install a
 
 ## 次の節 {#two}
 
-終わりです。
+終わりです。<span class="mark official">公式</span>
+
+- **強い**言葉と `__init__` です。
+
+| 甲 | 乙 |
+|---|---|
+| 1 | 2 |
 """
 
 COSMETIC = {
@@ -44,6 +50,10 @@ COSMETIC = {
     "a line break": ("本文です。詳しく", "本文です。\n詳しく"),
     "a comment": ("終わりです。", "<!-- 後で -->終わりです。"),
     "the day of the check": ("checked: 2026-11-23", "checked: 2026-11-24"),
+    "underscores for stars": ("**強い**言葉", "__強い__ 言葉"),
+    "another bullet": ("- **強い**", "* **強い**"),
+    "the rule of a table": ("|---|---|", "| :--- | ----: |"),
+    "the source of a mark": ('"mark official">', '"mark official" data-source="faq">'),
     "the history": ("初版。", "誤字を直しました。"),
 }
 REAL = {
@@ -53,6 +63,10 @@ REAL = {
     "a heading": ("## 節", "## 新しい節", ["one"]),
     "a sentence": ("本文です。", "本文でした。", ["one"]),
     "a number": ("終わりです。", "終わりは 3.4.0 です。", ["two"]),
+    "underscores in code": ("`__init__`", "`**init**`", ["two"]),
+    "emphasis": ("**強い**", "強い", ["two"]),
+    "another mark": ("mark official", "mark ours", ["two"]),
+    "a cell": ("| 1 | 2 |", "| 1 | 3 |", ["two"]),
     "a typed command": ("pip install a", "pip install b", ["one"]),
     "a new section": ("## 次の節", "## 間の節 {#middle}\n\n## 次の節", ["middle"]),
     "another id": ("{#two}", "{#second}", ["second", "two"]),
