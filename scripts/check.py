@@ -1,4 +1,4 @@
-"""Run the quick checks: python3 -m scripts check [--fix] [--only NAME] [PATH …].
+"""Run the quick checks: python3 -m scripts check [--fix] [--only NAME] [--all-pages] [PATH …].
 
 Reads the whole project; writes nothing without --fix. Run by people before a commit and by
 `python3 -m scripts test`. Ends with 0 when nothing is wrong, 1 when something is, 2 for wrong use.
@@ -7,6 +7,7 @@ Reads the whole project; writes nothing without --fix. Run by people before a co
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -16,9 +17,10 @@ from pathlib import Path
 
 from scripts.checks.fixing import fix
 from scripts.checks.table import CHECKS, Check
-from scripts.pages import tree
+from scripts.pages import scope, tree
 from scripts.pages.finding import CHECK_AGAIN, Finding
 from scripts.pages.tree import Tree
+from scripts.prose import fixing as prose_fixing
 from scripts.setup import ROOT
 
 SHOWN = 20
@@ -34,6 +36,8 @@ class Outcome:
     """What it found, sorted by place."""
     seconds: float
     """How long it took."""
+    covered: str = ""
+    """Which pages it read, when it did not read all."""
 
     @property
     def has_errors(self) -> bool:
@@ -55,20 +59,25 @@ def main(argv: list[str], root: Path = ROOT) -> int:
         )
         return 2
     options.paths = [file for path in options.paths for file in _files_of(root, path)]
+    within = scope.chosen(root, options.paths, options.all_pages)
     if options.fix:
-        print("".join(f"{path}: mended.\n" for path in fix(root, options.paths)), end="")
+        print("".join(f"{path}: mended.\n" for path in _fix(root, options, within)), end="")
     limit = None if options.all or options.only or options.paths else SHOWN
-    return _report(run(tree.load(root), _chosen(options), options.paths), limit)
+    project = dataclasses.replace(tree.load(root), scope=within)
+    return _report(run(project, _chosen(options), options.paths), limit)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 -m scripts check", description=__doc__.split("\n")[0])
-    parser.add_argument("paths", nargs="*", type=_normal, help="tell only what concerns these files or folders")
+    parser.add_argument("paths", nargs="*", type=_normal, help="tell only of these files or folders")
     parser.add_argument("--fix", action="store_true", help="mend what a machine can mend, then check")
     parser.add_argument(
         "--only", action="append", choices=list(CHECKS), help="run this check alone; may be repeated"
     )
     parser.add_argument("--all", action="store_true", help=f"show more than {SHOWN} findings of a check")
+    parser.add_argument(
+        "--all-pages", action="store_true", help="let `prose` read every page, not those alone that changed"
+    )
     parser.add_argument("--list", action="store_true", help="list the checks")
     return parser
 
@@ -93,8 +102,15 @@ def _chosen(options: argparse.Namespace) -> dict[str, Check]:
     return {
         name: CHECKS[name]
         for name in names
-        if options.only or not (is_prose_only and CHECKS[name].is_outside)
+        if options.only or not (is_prose_only and CHECKS[name].is_outside and not CHECKS[name].covered)
     }
+
+
+def _fix(root: Path, options: argparse.Namespace, within: scope.Scope) -> list[str]:
+    changed = fix(root, options.paths)
+    if "prose" in _chosen(options):
+        changed += prose_fixing.fix(dataclasses.replace(tree.load(root), scope=within))
+    return sorted(set(changed))
 
 
 def run(project: Tree, checks: dict[str, Check], paths: Iterable[str] = ()) -> Iterator[Outcome]:
@@ -120,8 +136,9 @@ def _run_one(name: str, check: Check, project: Tree, paths: frozenset[str]) -> O
     except (OSError, ValueError, LookupError) as problem:
         reason = f"the check {name} stopped: {type(problem).__name__}: {problem}"
         found = [Finding("docs", 1, reason, "files that it can read")]
-    kept = tuple(finding for finding in found if not paths or finding.path in paths)
-    return Outcome(name, kept, time.perf_counter() - start)
+    # A check that keeps to the scope also tells what is wrong with its own files.
+    kept = tuple(finding for finding in found if not paths or check.covered or finding.path in paths)
+    return Outcome(name, kept, time.perf_counter() - start, check.covered(project) if check.covered else "")
 
 
 def _report(outcomes: Iterable[Outcome], limit: int | None) -> int:
@@ -140,7 +157,7 @@ def _report(outcomes: Iterable[Outcome], limit: int | None) -> int:
 
 def _line(outcome: Outcome) -> str:
     state = "FAILED" if outcome.has_errors else "ok"
-    return f"{state:<6} {outcome.name:<13} {outcome.seconds:5.1f} s"
+    return f"{state:<6} {outcome.name:<13} {outcome.seconds:5.1f} s  {outcome.covered}".rstrip()
 
 
 def summary(outcomes: list[Outcome], seconds: float) -> str:

