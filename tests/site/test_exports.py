@@ -190,7 +190,7 @@ def test_every_link_of_a_twin_is_whole_and_leads_somewhere(twins, site: Path, id
 def test_a_twin_ends_with_sources_and_their_days_the_address_and_the_terms(twins) -> None:
     for article, text in twins.items():
         sources = text.rpartition(f"\n{SOURCES[article.language]}\n")[2].partition("\n## ")[0]
-        listed = [line for line in sources.splitlines() if line.startswith("- ")]
+        listed = [line for line in sources.splitlines() if re.match(r"\d+\. ", line)]
         assert listed, article
         assert [line for line in listed if not re.search(r"\d{4}-\d\d-\d\d", line)] == [], article
         end = text.rpartition("\n---\n")[2]
