@@ -13,7 +13,7 @@ from scripts.outside_links.observation import Observation
 from scripts.outside_links.turns import Turns
 from scripts.outside_links.verdict import Judged, judge
 
-QUICK = Limits(pause=0, reply=0.3, whole=0.6, size=50_000, steps=10, tries=3)
+QUICK = Limits(pause=0, reply=1.0, whole=2.0, size=50_000, steps=10, tries=3)
 AGENT = "link-checker (+https://github.com/example/openai-on-azure)"
 
 
