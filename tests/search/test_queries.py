@@ -1,6 +1,5 @@
 """What people type into the search box, written without a look at any result, and where it should lead.
 
-
 The pages are those that a reader would accept as the first hit; no search is tried here.
 """
 
