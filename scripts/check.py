@@ -17,6 +17,7 @@ from pathlib import Path
 
 from scripts.checks.fixing import fix
 from scripts.checks.table import CHECKS, Check
+from scripts.files import as_written
 from scripts.pages import scope, tree
 from scripts.pages.finding import CHECK_AGAIN, Finding
 from scripts.pages.tree import Tree
@@ -69,7 +70,7 @@ def main(argv: list[str], root: Path = ROOT) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 -m scripts check", description=__doc__.split("\n")[0])
-    parser.add_argument("paths", nargs="*", type=_normal, help="tell only of these files or folders")
+    parser.add_argument("paths", nargs="*", type=as_written, help="tell only of these files or folders")
     parser.add_argument("--fix", action="store_true", help="mend what a machine can mend, then check")
     parser.add_argument(
         "--only", action="append", choices=list(CHECKS), help="run this check alone; may be repeated"
@@ -80,10 +81,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--list", action="store_true", help="list the checks")
     return parser
-
-
-def _normal(path: str) -> str:
-    return Path(path).as_posix().removeprefix("./")
 
 
 def _files_of(root: Path, path: str) -> Iterator[str]:

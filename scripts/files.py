@@ -1,10 +1,15 @@
-"""Write files so that a reader never sees half of one."""
+"""Name files as the project does, and write them so that a reader never sees half of one."""
 
 from __future__ import annotations
 
 import os
 import tempfile
 from pathlib import Path
+
+
+def as_written(path: str) -> str:
+    """Return a path given on a command line as the project writes it: forward slashes, no ./ before it."""
+    return Path(path).as_posix().removeprefix("./")
 
 
 def write_atomically(path: Path, text: str) -> None:

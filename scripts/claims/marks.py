@@ -14,12 +14,10 @@ from dataclasses import dataclass
 from html import escape
 
 from scripts.claims.model import Kind, Source
-from scripts.pages import body, inline
+from scripts.pages import body, embedded, inline
 from scripts.pages.body import Line
 
-MARK = re.compile(
-    r'<span class="mark (?P<kind>[a-z]+)"(?: data-source="(?P<ids>[^"]*)")?>(?P<text>[^<]*)</span>'
-)
+MARK = re.compile(embedded.MARK.pattern + r"(?P<text>[^<]*)</span>")
 RESTS_ON = {"official": frozenset({Kind.OFFICIAL, Kind.OTHER}), "measured": frozenset({Kind.MEASURED})}
 """The marks that need a source, each with the kinds of source that can bear it."""
 USUAL = {"official": Kind.OFFICIAL, "measured": Kind.MEASURED}
@@ -45,8 +43,8 @@ class Mark:
 def marks_of(lines: Sequence[Line]) -> Iterator[Mark]:
     """Yield the marks in the prose of a page."""
     for line in lines:
-        for match in MARK.finditer(inline.without_code(line.text)):
-            yield Mark(line.number, match["kind"], tuple((match["ids"] or "").split()))
+        for kind, ids in embedded.marks(line.text):
+            yield Mark(line.number, kind, tuple(ids.split()))
 
 
 def sources_for(kind: str, ids: Sequence[str], sources: Sequence[Source]) -> list[Source]:
@@ -87,9 +85,10 @@ def linked(markdown: str, sources: Sequence[Source]) -> str:
 
 def _with_links(text: str, sources: Sequence[Source]) -> str:
     def link(match: re.Match[str]) -> str:
-        borne = sources_for(match["kind"], (match["ids"] or "").split(), sources)
+        named = embedded.SOURCE.search(match["rest"])
+        borne = sources_for(match["whose"], named["id"].split() if named else [], sources)
         words = [match["text"], *[""] * (len(borne) - 1)]
-        links = [_link(match["kind"], word, source) for word, source in zip(words, borne, strict=False)]
+        links = [_link(match["whose"], word, source) for word, source in zip(words, borne, strict=False)]
         return "".join(links) or match[0]
 
     return MARK.sub(link, text)

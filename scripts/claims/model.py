@@ -52,7 +52,7 @@ class Source:
         return "" if self.kind is Kind.MEASURED else speakers.speaker(self.address)
 
     def age(self, today: date) -> int:
-        """Return how many days ago it was read; BadDay is for the front-matter check, so 0 for no day."""
+        """Return how many days ago it was read; 0 for what is no day, which other checks tell."""
         try:
             return (today - date.fromisoformat(self.read)).days
         except ValueError:

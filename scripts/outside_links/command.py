@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from scripts.files import write_atomically
+from scripts.files import as_written, write_atomically
 from scripts.outside_links import cache, checking, exceptions, report
 from scripts.outside_links.addresses import Link, collect, is_example
 from scripts.outside_links.asking import NoNetwork
@@ -61,7 +61,7 @@ def main(
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=AGAIN, description=__doc__.split("\n")[0])
-    parser.add_argument("paths", nargs="*", type=_normal, help="check only the links in these files")
+    parser.add_argument("paths", nargs="*", type=as_written, help="check only the links in these files")
     parser.add_argument("--list", action="store_true", help="list the links and their places; asks no site")
     parser.add_argument("--fresh", action="store_true", help="ask for every link, whatever is remembered")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the result for programs as well")
@@ -73,10 +73,6 @@ def _parser() -> argparse.ArgumentParser:
         help=f"days for which a link may stay unsure before the command ends with 1 ({PATIENCE})",
     )
     return parser
-
-
-def _normal(path: str) -> str:
-    return Path(path).as_posix().removeprefix("./")
 
 
 def _days(text: str) -> int:

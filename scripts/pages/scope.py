@@ -5,10 +5,11 @@ Asks git what differs from the commit at which this branch left the main one; re
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+
+from scripts import git
 
 # A clone has the first or the second; a repository without a remote has the third.
 MAIN = ("origin/HEAD", "origin/main", "main")
@@ -39,31 +40,23 @@ def chosen(root: Path, named: Collection[str], is_everything: bool) -> Scope:
 
 def changed(root: Path) -> Scope:
     """Return the files that differ from the main branch, as git sees it; all of them without git."""
-    head = _git(root, "rev-parse", "--verify", "HEAD")
+    head = git.said(root, "rev-parse", "--verify", "HEAD")
     if head is None:
         return Scope(None, "all there are, because git knows no commit here")
-    name, base = _left_main(root) or ("", head)
+    name, base = _left_main(root) or ("", head.strip())
     # Relative, because the project may be a folder of a larger repository.
-    tracked = _git(root, "diff", "--name-only", "--relative", "--no-renames", "--diff-filter=d", "-z", base)
-    untracked = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    tracked = git.said(
+        root, "diff", "--name-only", "--relative", "--no-renames", "--diff-filter=d", "-z", base
+    )
+    untracked = git.said(root, "ls-files", "--others", "--exclude-standard", "-z")
     paths = frozenset(filter(None, f"{tracked or ''}{untracked or ''}".split("\0")))
-    since = "the newest commit" if base == head else f"this branch left {name}"
+    since = "the newest commit" if base == head.strip() else f"this branch left {name}"
     return Scope(paths, f"changed since {since}")
 
 
 def _left_main(root: Path) -> tuple[str, str] | None:
     """Return the main branch and the commit at which this one left it; None where neither can be told."""
     for name in MAIN:
-        if base := _git(root, "merge-base", "HEAD", name):
-            return name, base
+        if base := git.said(root, "merge-base", "HEAD", name):
+            return name, base.strip()
     return None
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    """Return what git says, None when it fails or is not there."""
-    command = ["git", "-C", str(root), *arguments]
-    try:
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    except FileNotFoundError:
-        return None
-    return done.stdout.strip() if done.returncode == 0 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from scripts.environments import REST, release_pins
 from scripts.errors import catalogue, reproductions
 from scripts.errors.model import ErrorData
 from scripts.pages import tree
-from scripts.pages.tree import Page, Tree
+from scripts.pages.tree import Tree
 from scripts.setup import ROOT
 from scripts.snippets import runs
 from scripts.snippets.header import programs
@@ -24,6 +24,9 @@ from scripts.status.model import Behind, Errors, OnRelease, Probes, Room, Status
 from scripts.status.render import render
 from scripts.status.words import Language
 from scripts.translation.freshness import State, states
+
+MARKS = ("official", "measured", "ours")
+"""The kinds of marks that are counted."""
 
 
 def collect(today: date, root: Path = ROOT) -> Status:
@@ -62,17 +65,24 @@ def _is_aged(day: str, today: date) -> bool:
     return (today - date.fromisoformat(day)).days > LONG_AGO_DAYS
 
 
-def _marks(project: Tree) -> Counter[str]:
-    originals: list[Page] = [original for original, _ in project.pairs]
-    return Counter(mark.kind for page in originals for mark in marks_of(page.body.prose))
+def _marks(project: Tree) -> dict[str, int]:
+    seen = Counter(mark.kind for page, _ in project.pairs for mark in marks_of(page.body.prose))
+    return {kind: seen[kind] for kind in MARKS}
 
 
 def _programs() -> Iterator[OnRelease]:
-    done = runs.current()
     claimed = Counter(pin for snippet in programs() for pin in runs.claimed_pins(snippet))
+    return _on_releases([(run.pin, run.openai, run.day) for run in runs.current()], claimed)
+
+
+def _on_releases(
+    done: Sequence[tuple[str, str | None, str]], claimed: Mapping[str, int]
+) -> Iterator[OnRelease]:
+    """Yield what ran on each pin; `done` has the pin, its release at the time, and the day of each run."""
     for pin in (*release_pins(), REST):
-        days = [run.day for run in done if run.pin == pin and run.openai == runs.release_of(pin)]
-        yield OnRelease(runs.release_of(pin), len(days), claimed[pin], max(days, default=""))
+        release = runs.release_of(pin)
+        days = [day for ran_on, then, day in done if (ran_on, then) == (pin, release)]
+        yield OnRelease(release, len(days), claimed[pin], max(days, default=""))
 
 
 def _errors(data: ErrorData) -> Errors:
@@ -84,11 +94,9 @@ def _errors(data: ErrorData) -> Errors:
     )
 
 
-def _cases(done: Iterable[reproductions.Reproduction]) -> Iterator[OnRelease]:
-    seen = list(done)
-    for pin in (*release_pins(), REST):
-        days = [one.day.isoformat() for one in seen if one.pin == pin and one.openai == runs.release_of(pin)]
-        yield OnRelease(runs.release_of(pin), len(days), len(days), max(days, default=""))
+def _cases(found: Sequence[reproductions.Reproduction]) -> Iterator[OnRelease]:
+    done = [(one.pin, one.openai, one.day.isoformat()) for one in found]
+    return _on_releases(done, Counter(pin for pin, _, _ in done))
 
 
 def _probes() -> Probes:

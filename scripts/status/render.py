@@ -17,7 +17,7 @@ def render(status: Status, lang: Language, page: str = "about/how-we-check.md") 
     parts = [
         _table(words.pages, _rooms(status.rooms, words, page)),
         _table(_source_heads(words), _sources(status.sources, words)),
-        words.marked.format(**{kind: status.marks.get(kind, 0) for kind in words.marks}),
+        words.marked.format(**status.marks),
         _table(words.releases, _releases(status.programs, status.errors.on_releases, words)),
         words.errors.format(**counts),
         words.probes.format(**vars(status.probes)),

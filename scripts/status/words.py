@@ -16,8 +16,6 @@ class Words:
     """The sections of the site by folder."""
     kinds: dict[str, str]
     """Kinds of sources."""
-    marks: dict[str, str]
-    """Kinds of marks in the text."""
     pages: tuple[str, ...]
     """Heads of the table of articles."""
     sources: tuple[str, ...]
@@ -69,7 +67,6 @@ WORDS: dict[Language, Words] = {
             "measured": "実測 (テストと測定)",
             "other": "その他の公開情報",
         },
-        marks={"official": "公式", "measured": "実測", "ours": "本サイトの判断"},
         pages=("節", "記事", "遅れている訳", "照合から 180 日超", "最も古い照合"),
         sources=("出典", "件数"),
         up_to="{days} 日以内",
@@ -113,7 +110,6 @@ WORDS: dict[Language, Words] = {
             "measured": "measured (tests and probes)",
             "other": "other public pages",
         },
-        marks={"official": "official", "measured": "measured", "ours": "our judgment"},
         pages=(
             "Section",
             "Articles",

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sized
 from datetime import date
 from pathlib import Path
 
-from scripts.files import write_atomically
+from scripts.files import as_written, write_atomically
 from scripts.pages.tree import load
 from scripts.setup import ROOT
 from scripts.translation import freshness, status
@@ -47,17 +47,13 @@ def _parser() -> argparse.ArgumentParser:
     stamp.set_defaults(run=_stamp)
     for verb in (compares, stamp):
         help_ = "translations, such as docs/en/support/boundary.md"
-        verb.add_argument("paths", nargs="*", type=_normal, help=help_)
+        verb.add_argument("paths", nargs="*", type=as_written, help=help_)
     stamp.add_argument("--all", action="store_true", help="every translation that is behind or never stamped")
     stamp.add_argument("--unchanged", metavar="REASON", help="why the translation needed no change")
     stamp.add_argument(
         "--check", action="store_true", help="write nothing; end with 1 when something would change"
     )
     return parser
-
-
-def _normal(path: str) -> str:
-    return Path(path).as_posix().removeprefix("./")
 
 
 def _wrong_use(options: argparse.Namespace, found: dict[str, State]) -> str | None:

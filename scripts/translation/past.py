@@ -5,12 +5,12 @@ A text of the past is taken for the stamped one because its hash says so, whatev
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from scripts import git
 from scripts.translation.passages import passages
 from scripts.translation.sections import hashes
 
@@ -64,33 +64,25 @@ def history_of(root: Path, path: str) -> Iterator[Version]:
     # Relative, because the project may be a folder of a larger repository.
     asked = ("log", "--follow", "--name-only", "--relative", form, "--", path)
     plain = ("-c", "core.quotePath=false", "-c", "log.showSignature=false")
-    fields = (_git(root, *plain, *asked) or "").split(MARK)[1:]
+    fields = (git.said(root, *plain, *asked) or "").split(MARK)[1:]
     name = path
     for commit, day, names in zip(fields[::3], fields[1::3], fields[2::3], strict=True):
         name = names.strip() or name
-        text = _git(root, "show", f"{commit}:./{name}")
+        text = git.said(root, "show", f"{commit}:./{name}")
         if text is not None:
             yield Version(commit, date.fromisoformat(day), text)
 
 
 def text_at_head(root: Path, path: str) -> str | None:
     """Return a file as it is in the newest commit; None when git does not know."""
-    return _git(root, "show", f"HEAD:./{path}")
+    return git.said(root, "show", f"HEAD:./{path}")
 
 
 def why_unknown(root: Path) -> tuple[str, str]:
     """Return why git does not know an earlier text, and what would help."""
-    shallow = _git(root, "rev-parse", "--is-shallow-repository")
+    shallow = git.said(root, "rev-parse", "--is-shallow-repository")
     if shallow is None:
         return "git knows nothing of this folder", "a clone with its whole history"
     if shallow.strip() == "true":
         return "this clone is shallow", "its whole history, which `git fetch --unshallow` brings"
     return "no commit holds it", "the section compared as a whole"
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, check=False)
-    except FileNotFoundError:
-        return None
-    return done.stdout.decode("utf-8", "replace").replace("\r\n", "\n") if done.returncode == 0 else None
