@@ -69,7 +69,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     style, script = (get_relative_url(file, page.url) for file in (STYLE, SCRIPT))
     # After the title: the search index would take what stands before it for a page without one.
     html = html.replace("</h1>", f'</h1>\n<link rel="stylesheet" href="{style}">', 1)
-    return f'{html}\n<script type="module" src="{script}"></script>' if FINDER in source else html
+    return f'{html}\n<script defer src="{script}"></script>' if FINDER in source else html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -79,4 +79,4 @@ def with_box(html: str, data: OldSyntax, spoken: language.Language, page_url: st
     style, script = (get_relative_url(file, page_url) for file in (STYLE, SCRIPT))
     filled = html.replace(BOX, box.render(data, spoken, address), 1)
     with_style = markup.below_title(filled, f'<link rel="stylesheet" href="{style}">')
-    return f'{with_style}\n<script type="module" src="{script}"></script>'
+    return f'{with_style}\n<script defer src="{script}"></script>'

@@ -66,7 +66,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     setting = _setting(language.of_page(page), page.url, config)
     _with_form.add(setting.spoken)
     filled = styled.replace(FORM, form.render(setting.spoken, setting.address), 1)
-    return f'{filled}\n<script type="module" src="{script}"></script>'
+    return f'{filled}\n<script defer src="{script}"></script>'
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -24,6 +24,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if getattr(plugin, "building", False):
         return
     site = Path(config.site_dir)
+    if not (site / INDEX).is_file():
+        return
     whole = json.loads((site / INDEX).read_text(encoding="utf-8"))
     groups = synonyms.load(glossary.load())
     questions = catalogue.load()

@@ -52,7 +52,7 @@ def test_the_page_gets_box_style_and_script(language, url) -> None:
     html = hook.with_box(f"<h1>t</h1>\n{hook.BOX}\n<p>after</p>", DATA, language, url)
     up = "../" * url.count("/")
     assert f'</h1>\n<link rel="stylesheet" href="{up}assets/stylesheets/old-syntax.css">' in html
-    assert html.endswith(f'<script type="module" src="{up}assets/javascripts/old-syntax.js"></script>')
+    assert html.endswith(f'<script defer src="{up}assets/javascripts/old-syntax.js"></script>')
     assert hook.BOX not in html
     patterns = {one["id"]: one for one in payload_of(html)["patterns"]}
     assert patterns["error-text"]["page"] == "../2-to-3/#error-text"

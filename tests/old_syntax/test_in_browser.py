@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.hooks import old_syntax as hook
+from scripts.hooks.assets import published
 from scripts.old_syntax import table
 from scripts.old_syntax.store import load
 from scripts.old_syntax.words import WORDS
@@ -15,6 +16,7 @@ from tests.releases.fake_index import served
 
 pytestmark = pytest.mark.browser
 DATA = load()
+PUBLISHED = published(ROOT / "docs")
 PAGES = {"ja": "upgrade/old-code/", "en": "en/upgrade/old-code/"}
 OLD = """import openai
 openai.api_base = "https://example.openai.azure.com"
@@ -38,7 +40,7 @@ HOSTILE = [
 def page_of(language: str) -> str:
     rows = markdown.markdown(table.render(DATA, language), extensions=["tables", "md_in_html"])
     article = hook.with_box(f"<h1>t</h1>\n{hook.BOX}\n{rows}", DATA, language, PAGES[language])
-    style = (ROOT / "docs/assets/stylesheets/site.css").read_text("utf-8")
+    style = PUBLISHED["assets/stylesheets/site.css"]
     return (
         f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>t</title>'
         '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
@@ -56,6 +58,8 @@ def address():
         if path in pages:
             return 200, "text/html; charset=utf-8", pages[path]
         file = ROOT / "docs" / path.lstrip("/")
+        if path.lstrip("/") in PUBLISHED:
+            return 200, kinds[file.suffix], PUBLISHED[path.lstrip("/")].encode()
         if file.suffix in kinds and file.is_file():
             return 200, kinds[file.suffix], file.read_bytes()
         return 404, "text/plain", b""
@@ -70,7 +74,8 @@ def page(browser, address):
     faults, asked = [], []
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda message: message.type == "error" and faults.append(message.text))
-    opened.on("request", lambda request: asked.append(request.url))
+    # What a test imports to time it is no request of the page.
+    opened.on("request", lambda request: request.url.endswith("match.js") or asked.append(request.url))
     opened.goto(f"{address}/{PAGES['en']}")
     opened.locator(".old-syntax:not([hidden])").wait_for()
     asked.clear()

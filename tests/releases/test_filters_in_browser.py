@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.hooks.assets import published
 from scripts.releases import release_table
 from scripts.releases.catalogue import load
 from scripts.releases.fragments import filters_of
@@ -17,14 +18,13 @@ ASSETS = ROOT / "docs" / "assets"
 @pytest.fixture(scope="module")
 def address():
     table = release_table.render(load(), "en")
-    style = (ASSETS / "stylesheets" / "site.css").read_text("utf-8") + (
-        ASSETS / "stylesheets" / "releases.css"
-    ).read_text("utf-8")
+    ours = published(ASSETS.parent)
+    style = ours["assets/stylesheets/site.css"] + (ASSETS / "stylesheets" / "releases.css").read_text("utf-8")
     page = (
         '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>t</title>'
         f"<style>{style}</style><article>{table}</article><script src=/releases.js defer></script>"
     )
-    script = (ASSETS / "javascripts" / "releases.js").read_bytes()
+    script = ours["assets/javascripts/releases.js"].encode()
 
     def answer(path):
         if path == "/releases.js":

@@ -8,7 +8,7 @@ from tests.site.articles import DOCS
 
 TEXT = 4.5
 GRAPHICS = 3
-STYLES = (DOCS / "assets" / "stylesheets" / "site.css").read_text(encoding="utf-8")
+STYLES = (DOCS / "assets" / "stylesheets" / "site" / "colours.css").read_text(encoding="utf-8")
 PAIRS = {
     name: (light, dark)
     for name, light, dark in re.findall(r"--([\w-]+): light-dark\((#\w+), (#\w+)\);", STYLES)

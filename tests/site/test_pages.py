@@ -83,7 +83,6 @@ def test_a_reader_of_the_dark_gets_a_dark_page(home: Article, dark, address: str
     page = dark.new_page()
     seen = watch(page, address)
     seen.open(home.path)
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     assert _lightness(page, "backgroundColor") < 0.2 < 0.8 < _lightness(page, "color")
     assert seen.faults == []
     page.close()
@@ -98,12 +97,7 @@ def _lightness(page, what: str) -> float:
 def test_the_skip_link_is_the_first_thing_the_keyboard_reaches(visit) -> None:
     page = visit(HOMES[0].path).page
     page.keyboard.press("Tab")
-    assert "md-skip" in (page.evaluate("document.activeElement.className") or "")
-
-
-@pytest.mark.parametrize("home", HOMES, ids=str)
-def test_the_search_dialog_has_a_name(home: Article, visit) -> None:
-    assert visit(home.path).page.locator("[role=dialog]").get_attribute("aria-label")
+    assert "skip" in (page.evaluate("document.activeElement.className") or "")
 
 
 def test_a_wide_table_scrolls_within_itself_on_a_phone(visit) -> None:
@@ -112,7 +106,7 @@ def test_a_wide_table_scrolls_within_itself_on_a_phone(visit) -> None:
     page.locator("article .page-end").evaluate(
         """end => { const table = document.createElement("table")
         table.innerHTML = "<tr>" + "<td>0123456789012345678901234567890</td>".repeat(9) + "</tr>"
-        const frame = document.createElement("div"); frame.className = "md-typeset__scrollwrap"
+        const frame = document.createElement("div"); frame.className = "table-frame"
         frame.append(table); end.before(frame) }"""
     )
     assert _overhang(page) == []

@@ -1,6 +1,9 @@
 // The finder's page side: reads what is pasted, shows matches and a masked copy. Loaded by scripts/hooks/errors.py
 // on the pages that have the box. What it searches in is fetched when the reader turns to the box, from this site.
 
+import { find, prepare } from "./finder/match.js"
+import { masker } from "./finder/mask.js"
+
 const LONGEST_COPY = 50_000 // characters, as the next one
 const LONGEST_FIELD = 20_000 // a field with more lines than that takes a browser half a minute to lay out
 const PAUSE = 120 // milliseconds after the last key
@@ -17,14 +20,12 @@ let tools // a promise of {find, mask}, once asked for
 let whole = "" // what was pasted, where the field shows only its end
 
 function load() {
-  tools ??= Promise.all([
-    import("./finder/match.js"),
-    import("./finder/mask.js"),
-    fetch(box.dataset.index).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status)))),
-  ]).then(([match, mask, data]) => {
-    const index = match.prepare(data.errors)
-    return { find: (pasted) => match.find(pasted, index), mask: mask.masker(data.masks) }
-  })
+  tools ??= fetch(box.dataset.index)
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
+    .then((data) => {
+      const index = prepare(data.errors)
+      return { find: (pasted) => find(pasted, index), mask: masker(data.masks) }
+    })
   return tools
 }
 

@@ -1,0 +1,1 @@
+(e=>{e.className=e.className.replace("no-js","js");try{const s=localStorage.getItem("scheme");if(s)e.dataset.scheme=s}catch{}})(document.documentElement)
