@@ -1,8 +1,8 @@
 """Join a script with the modules that it imports into one classic script.
 
-A classic script costs one request instead of one for each module, and runs from the file system, where browsers
-refuse modules. Only the form that this project writes is understood: named imports and exports, each on one line,
-without renaming.
+A classic script costs one request instead of one for each module, and runs from the file system, where
+browsers refuse modules. Only the form that this project writes is understood: named imports and exports, each
+on one line, without renaming.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class JoinError(ValueError):
 
 
 def joined(entry: Path) -> str:
-    """Return a script and all it imports, each module once, before those that import it, in a scope of its own."""
+    """Return a script and all it imports: each module once, before its importers, in a scope of its own."""
     order = modules(entry)
     names = {module: f"module{position}" for position, module in enumerate(order)}
     scopes = [_scope(module, names) for module in order]
@@ -38,11 +38,14 @@ def _visit(module: Path, order: list[Path], above: tuple[Path, ...]) -> None:
     if module in order:
         return
     if module in above:
-        raise JoinError(f"{module}: imports itself by way of {above[-1].name}. Move what both need to a third file.")
+        raise JoinError(
+            f"{module}: imports itself by way of {above[-1].name}. Move what both need to a third file."
+        )
     try:
         text = module.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise JoinError(f"{module}: no such file, but {above[-1].name if above else 'a page'} needs it.") from None
+        asker = above[-1].name if above else "a page"
+        raise JoinError(f"{module}: no such file, but {asker} needs it.") from None
     for imported in _IMPORT.finditer(text):
         _visit(_target(module, imported), order, (*above, module))
     order.append(module)

@@ -22,7 +22,8 @@ from scripts.snippets.header import programs
 from scripts.snippets.runs import Run
 
 _BLOCK = re.compile(
-    r"^(?P<open>(?P<indent> *)```[a-z]+)(?P<include>\n(?P=indent)--8<-- \"(?P<program>[^\":]+)(?::[^\"]+)?\"\n(?P=indent)```)$",
+    r"^(?P<open>(?P<indent> *)```[a-z]+)"
+    r"(?P<include>\n(?P=indent)--8<-- \"(?P<program>[^\":]+)(?::[^\"]+)?\"\n(?P=indent)```)$",
     re.MULTILINE,
 )
 _TITLE = re.compile(
@@ -62,7 +63,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def titled(markdown: str, known: Iterable[str]) -> str:
-    """Return the page with a title for each block that holds one program, or one section of it, and nothing else."""
+    """Return the page with a title for each block that holds a program, or a section of one, and no more."""
 
     def title(block: re.Match[str]) -> str:
         program = block["program"]

@@ -49,7 +49,10 @@ def test_a_joined_script_does_what_its_modules_do_and_keeps_their_names_apart(fo
     ("texts", "said"),
     [
         ({"entry": 'import { a } from "./gone.js"\n'}, "gone.js: no such file, but entry.js needs it"),
-        ({"entry": 'import { a } from "./one.js"\n', "one": "const a = 1\n"}, "`a`, which one.js does not export"),
+        (
+            {"entry": 'import { a } from "./one.js"\n', "one": "const a = 1\n"},
+            "`a`, which one.js does not export",
+        ),
         ({"entry": 'import * as all from "./one.js"\n', "one": ""}, "cannot be joined: `import * as all"),
         ({"entry": "export default 1\n"}, "cannot be joined: `export default 1`"),
         ({"entry": 'const part = import("./one.js")\n'}, 'cannot be joined: `import("./one.js")`'),
