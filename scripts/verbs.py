@@ -20,6 +20,7 @@ VERBS = {
     "check": Verb("scripts.check", "run the quick checks: lints, types, schemas, parity"),
     "new": Verb("scripts.new.command", "make a page in both languages, with its place in the menu"),
     "build": Verb("scripts.build", "build the site into site/, strictly"),
+    "offline": Verb("scripts.offline.command", "write the site as a zip that opens without a server"),
     "double": Verb(
         "scripts.azure_double.command", "start the stand-in for Azure OpenAI, for trying programs"
     ),

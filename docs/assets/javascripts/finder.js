@@ -1,6 +1,7 @@
 // The finder's page side: reads what is pasted, shows matches and a masked copy. Loaded by scripts/hooks/errors.py
 // on the pages that have the box. What it searches in is fetched when the reader turns to the box, from this site.
 
+import { read } from "./common/data.js"
 import { find, prepare } from "./finder/match.js"
 import { masker } from "./finder/mask.js"
 
@@ -20,12 +21,10 @@ let tools // a promise of {find, mask}, once asked for
 let whole = "" // what was pasted, where the field shows only its end
 
 function load() {
-  tools ??= fetch(box.dataset.index)
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
-    .then((data) => {
-      const index = prepare(data.errors)
-      return { find: (pasted) => find(pasted, index), mask: masker(data.masks) }
-    })
+  tools ??= read(box.dataset.index).then((data) => {
+    const index = prepare(data.errors)
+    return { find: (pasted) => find(pasted, index), mask: masker(data.masks) }
+  })
   return tools
 }
 

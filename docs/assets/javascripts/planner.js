@@ -1,6 +1,7 @@
 // The planner of upgrades: reads the form, plans in this browser, and keeps the question in the address. Loaded by
 // scripts/hooks/planner.py on the page that has the form. Without this script the ready-made plans stand there.
 
+import { read } from "./common/data.js"
 import { plan } from "./planner/plan.js"
 import { parts, prose, sentences } from "./planner/show.js"
 
@@ -14,12 +15,6 @@ const share = box?.querySelector(".planner-share")
 const switches = [...document.querySelectorAll("a.language-switch")].map((link) => [link, link.href])
 
 let known // the data, once fetched
-
-async function load() {
-  const answer = await fetch(box.dataset.data)
-  if (!answer.ok) throw new Error(`${answer.status}`)
-  return answer.json()
-}
 
 /** Return what the form says, without what says nothing. */
 function question() {
@@ -85,7 +80,7 @@ async function copy(told) {
 
 async function start() {
   try {
-    known = await load()
+    known = await read(box.dataset.data)
   } catch {
     box.querySelector(".planner-plain").textContent = box.dataset.failed
     return

@@ -1,6 +1,6 @@
 // The search dialog. What it searches with, and the index, are asked for when it is first opened.
 import { told } from "./told.js"
-import { loaded } from "./loaded.js"
+import { loaded } from "../common/loaded.js"
 
 const LIMIT = 12
 const LAST = "query"
