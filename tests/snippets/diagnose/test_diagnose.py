@@ -330,19 +330,24 @@ def test_a_malformed_certificate_path_is_told(session, double: AzureDouble, tmp_
 def test_an_interruption_ends_with_a_sentence(double: AzureDouble) -> None:
     double.queue(play.hang(20))
     command = [str(environments.ensure("newest")), str(FOLDER / SNIPPET)]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command,
         env=isolated() | variables(double),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-    )
-    deadline = time.monotonic() + 30
-    while double.service.waiting() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
-    printed, stderr = process.communicate(timeout=20)
+        # A shell lets what it starts in the background ignore Ctrl-C, and so would the program under test.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as process:
+        deadline = time.monotonic() + 30
+        while double.service.waiting() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        try:
+            printed, stderr = process.communicate(timeout=20)
+        finally:
+            process.kill()
     assert (process.returncode, stderr) == (130, "")
     assert printed.endswith("Interrupted; there is no verdict.\n")
 
