@@ -1,4 +1,4 @@
-"""Take the spans from code that carry no colour here: names, spaces, operators and brackets are most of them."""
+"""Take the spans from code that carry no colour here: those of names, spaces, operators and brackets."""
 
 from __future__ import annotations
 

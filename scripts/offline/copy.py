@@ -17,7 +17,7 @@ from scripts.offline.links import Site, to_files
 SCRIPT = Path(__file__).with_name("folder-links.js")
 SCRIPT_IN_COPY = "assets/javascripts/folder-links.js"
 LOADED = ("errors/finder.json", "upgrade/planner.json")
-"""Data that scripts fetch, below the root of each language; docs/assets/javascripts/common/data.js reads them."""
+"""Data below the root of each language that docs/assets/javascripts/common/data.js reads."""
 _CANONICAL = re.compile(r"""<link rel=["']?canonical["']? href=["']?(?P<address>[^"'\s>]+)""")
 _FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
 
