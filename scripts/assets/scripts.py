@@ -58,7 +58,8 @@ def _scope(module: Path, names: dict[Path, str]) -> str:
     if left := _LEFT.search(plain):
         raise JoinError(
             f"{module}: cannot be joined: `{left[0].strip()}`. Expected "
-            '`import { a, b } from "./file.js"` on one line, and `export` before `function`, `const` or `class`.'
+            '`import { a, b } from "./file.js"` on one line, and '
+            "`export` before `function`, `const` or `class`."
         )
     return f"const {names[module]} = (() => {{\n{plain.strip()}\nreturn {{ {exported} }}\n}})()\n"
 

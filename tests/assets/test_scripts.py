@@ -37,7 +37,8 @@ def test_modules_come_once_and_before_those_that_import_them(folder) -> None:
 @pytest.mark.browser
 def test_a_joined_script_does_what_its_modules_do_and_keeps_their_names_apart(folder, browser) -> None:
     entry = folder(
-        entry='import { twice, NAME } from "./one.js"\nconst own = 2\nwindow.said = `${twice(own)} ${NAME}`\n',
+        entry='import { twice, NAME } from "./one.js"\nconst own = 2\n'
+        "window.said = `${twice(own)} ${NAME}`\n",
         one='import { own } from "./two.js"\nexport const NAME = "one"\nexport function twice(n) {\n'
         "  return 2 * n + own\n}\n",
         two="export const own = 40\n",

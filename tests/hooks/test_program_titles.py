@@ -32,6 +32,7 @@ def test_the_runs_stand_beside_the_title_and_where_the_copy_button_finds_them() 
     block = '<div class="language-python highlight"><span class="filename">client/a.py</span><pre>'
     assert with_runs(block, {"client/a.py": [run("3.57.0")]}, "en") == (
         '<div class="language-python highlight" data-ran="ran on openai 3.57.0, 2026-11-25">'
-        '<span class="filename">client/a.py <span class="ran">ran on openai 3.57.0, 2026-11-25</span></span><pre>'
+        '<span class="filename">client/a.py '
+        '<span class="ran">ran on openai 3.57.0, 2026-11-25</span></span><pre>'
     )
     assert with_runs(block, {}, "en") == block
