@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from scripts.hooks import language
+from scripts.hooks import cards, language
 from scripts.offline.links import Site, to_files
 
 SCRIPT = Path(__file__).with_name("folder-links.js")
@@ -39,7 +39,8 @@ def of_site(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _is_of_use(path: str) -> bool:
-    return posixpath.basename(path) not in _FOR_SERVERS and not path.endswith(".map")
+    is_for_others = path.startswith(f"{cards.FOLDER}/") or posixpath.basename(path) in _FOR_SERVERS
+    return not is_for_others and not path.endswith(".map")
 
 
 def _base(home: str) -> str:
