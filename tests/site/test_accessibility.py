@@ -1,0 +1,93 @@
+"""What axe says of ten kinds of pages, at each width and in each scheme; forced colours, no scripts, keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.site.articles import KINDS, LANGUAGES, Article
+
+pytestmark = pytest.mark.browser
+
+# 640 pixels are what a window of 1280 has at 200 % zoom.
+WIDTHS = (320, 390, 640, 768, 1280)
+SCHEMES = ("light", "dark")
+
+
+def complaints(page) -> list[str]:
+    """Return what axe finds on a page, one line for each rule and element."""
+    return [
+        f"{rule['id']}: {node['html'][:160]}"
+        for rule in Axe().run(page).response["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("article", KINDS, ids=str)
+def test_axe_finds_nothing_at_any_width_in_any_scheme(article: Article, visit) -> None:
+    page = visit(article.path).page
+    found = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            # The frames of tables learn of their new width in the next frame.
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            if said := complaints(page):
+                found[f"{scheme}, {width} pixels"] = said
+    page.emulate_media(color_scheme=None)
+    assert found == {}
+
+
+@pytest.mark.parametrize("article", KINDS, ids=str)
+def test_axe_finds_nothing_with_forced_colours(article: Article, visit) -> None:
+    page = visit(article.path).page
+    page.emulate_media(forced_colors="active")
+    said = complaints(page)
+    page.emulate_media(forced_colors=None)
+    assert said == []
+
+
+@pytest.fixture(scope="module")
+def without_scripts(browser):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("article", KINDS, ids=str)
+def test_axe_finds_nothing_without_scripts(article: Article, without_scripts, address: str) -> None:
+    page = without_scripts.new_page()
+    page.goto(f"{address}/{article.path}")
+    said = complaints(page)
+    page.close()
+    assert said == []
+
+
+def test_axe_would_tell(visit) -> None:
+    page = visit(KINDS[0].path).page
+    page.evaluate("document.querySelector('article').innerHTML += '<img src=\"x.png\"><button></button>'")
+    assert {line.split(":")[0] for line in complaints(page)} >= {"image-alt", "button-name"}
+
+
+QUERIES = {"ja": "デプロイが見つからない", "en": "deployment not found"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keys_alone_lead_from_the_home_page_to_an_answer_and_back(language: str, visit) -> None:
+    seen = visit(Article(language, "index").path)
+    page = seen.page
+    page.keyboard.press("/")
+    page.keyboard.type(QUERIES[language])
+    page.wait_for_selector(".search-found a")
+    assert page.locator(".search-said").inner_text()
+    page.keyboard.press("ArrowDown")
+    assert complaints(page) == []
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{seen.address}/{Article(language, 'errors/not-found').path}**")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # the skip link
+    page.keyboard.press("Alt+ArrowLeft")
+    page.keyboard.press("Alt+ArrowLeft")
+    page.wait_for_url(f"{seen.address}/{Article(language, 'index').path}")
+    assert seen.faults == []
