@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from scripts.hooks.language import Language
 from scripts.questions.model import QuestionData
+from scripts.search.places import folder
 
 Asked: TypeAlias = Mapping[str, str]
 """Questions by the location of the index entry that answers them, relative to a language's root."""
@@ -16,11 +17,6 @@ def by_location(data: QuestionData, language: Language) -> Asked:
     """Return the questions of a language by where they are answered."""
     asked: dict[str, str] = {}
     for question in data.questions:
-        location = f"{_folder(question.page)}#{question.anchor}"
+        location = f"{folder(question.page)}#{question.anchor}"
         asked[location] = f"{asked.get(location, '')} {getattr(question, language)}".strip()
     return asked
-
-
-def _folder(page: str) -> str:
-    folder = page.removesuffix("index")
-    return folder if not folder or folder.endswith("/") else f"{folder}/"

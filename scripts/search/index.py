@@ -1,67 +1,86 @@
-"""Make one language's search index of the index of the whole site.
+"""Make one language's search index of its finished pages.
 
-Beside title and text, an entry gets the other names of what each of them says, and the questions that it
-answers, in three fields that are searched but never shown.
+The index holds what pages say, the questions that sections answer, the words under which a page is also
+looked for, and names that stand for each other; how these are weighed is for the engine in the browser.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from scripts.hooks.language import DEFAULT, LANGUAGES, Language, root
 from scripts.search.asked import Asked
-from scripts.search.synonyms import Groups, other_names
+from scripts.search.extract import PageText, Section
+from scripts.search.synonyms import Groups
 
 Index: TypeAlias = dict[str, Any]
 
-OTHER_TITLES = "other_titles"
-OTHER_WORDS = "other_words"
-ASKED = "asked"
-# A name that stands in the title itself counts more than one that means the same.
-FIELDS = {OTHER_TITLES: {"boost": 500.0}, OTHER_WORDS: {"boost": 0.5}, ASKED: {"boost": 1000.0}}
-# Below what answers a question: the home page, which speaks of everything, notes of releases, the lists of
-# terms and of questions.
-BOOSTS = {"": 0.1, "releases/": 0.3, "about/glossary/": 0.3, "support/questions/": 0.3}
-_TAG = re.compile(r"<[^>]+>")
+VARIABLE = "searchIndex"
+ARTICLE = "article"
+# What speaks of many things at once, or is made of data: each kind is for the engine to weigh.
+_KINDS = {
+    "releases": re.compile(r"releases/\d+/"),
+    "measured": re.compile(r"behaviour/.*"),
+    "plan": re.compile(r"upgrade/plans/.+"),
+    "list": re.compile(r"about/glossary/|support/questions/"),
+}
 
 
-def of_language(
-    whole: Index, language: Language, groups: Groups = (), asked: Asked = MappingProxyType({})
-) -> Index:
-    """Return the index with one language's entries only, their locations relative to that language's root."""
-    config = whole["config"] | {"lang": [language], "fields": whole["config"]["fields"] | FIELDS}
-    start = len(root(language))
+@dataclass(frozen=True)
+class IndexedPage:
+    """A page and where it stands."""
+
+    url: str
+    """Its address, relative to the language's root."""
+    room: str
+    """Title of the part of the navigation that it stands in; empty for the home page."""
+    said: PageText
+    """What it says."""
+    aliases: tuple[str, ...] = ()
+    """Words under which readers look for it, beside those it says."""
+
+
+def of_language(pages: Iterable[IndexedPage], groups: Groups, asked: Asked) -> Index:
+    """Return the index of one language."""
     return {
-        "config": config,
-        "docs": [
-            _entry(entry, entry["location"][start:], groups, asked)
-            for entry in whole["docs"]
-            if _language_of(entry["location"]) == language
-        ],
+        "names": sorted(sorted(group) for group in groups if len(group) > 1),
+        "pages": [_page(page, asked) for page in pages],
     }
 
 
-def _entry(entry: Index, location: str, groups: Groups, asked: Asked) -> Index:
-    """Return an entry with what else finds it; tags are left out, because they are English on every page."""
-    made: Index = {"location": location, "title": entry["title"], "text": entry["text"]}
-    if titles := other_names(entry["title"], groups):
-        made[OTHER_TITLES] = " ".join(titles)
-    words = set(other_names(f"{entry['title']} {_TAG.sub(' ', entry['text'])}", groups)) - set(titles)
-    if words:
-        made[OTHER_WORDS] = " ".join(sorted(words))
-    if location in asked:
-        made[ASKED] = asked[location]
-    return made | _boost(location)
+def as_script(index: Index) -> bytes:
+    """Return a classic script that defines the index, so that a page of the file system can load it."""
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    # Valid in a script as in JSON, also where the script stands inside HTML.
+    safe = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"window.{VARIABLE}={safe}\n".encode()
 
 
-def _boost(location: str) -> Index:
-    page = location.partition("#")[0]
-    boosts = [boost for start, boost in BOOSTS.items() if page == start or (start and page.startswith(start))]
-    return {"boost": boosts[0]} if boosts else {}
+def _page(page: IndexedPage, asked: Asked) -> Index:
+    said = page.said
+    return {
+        "url": page.url,
+        "title": said.title,
+        "room": page.room,
+        "kind": kind_of(page.url),
+        "about": said.about,
+        "aliases": "\n".join(page.aliases),
+        "sections": [_section(section, page.url, asked) for section in said.sections],
+    }
 
 
-def _language_of(location: str) -> Language:
-    others = (language for language in LANGUAGES if language != DEFAULT)
-    return next((language for language in others if location.startswith(root(language))), DEFAULT)
+def _section(section: Section, url: str, asked: Mapping[str, str]) -> list[str]:
+    """Return a section as a row: anchor, heading, text, code, questions; empty ends are left off."""
+    questions = asked.get(f"{url}#{section.anchor}", "") if section.anchor else ""
+    row = [section.anchor, section.heading, section.text, section.code, questions]
+    while len(row) > 2 and not row[-1]:
+        row.pop()
+    return row
+
+
+def kind_of(url: str) -> str:
+    """Return which kind of page an address is: `article`, or one of the kinds above."""
+    return next((kind for kind, form in _KINDS.items() if form.fullmatch(url)), ARTICLE)
