@@ -15,7 +15,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LEFT_OUT = frozenset(
     {"script", "style", "svg", "form", "button", "select", "textarea", "output", "nav", "footer"}
 )
-_LEFT_OUT_CLASSES = frozenset({"headerlink", "mark"})
+_LEFT_OUT_CLASSES = frozenset({"headerlink", "mark", "filename"})
 _EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col"})
 _INLINE = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small"}) | {
     "span", "strong", "sub", "sup", "time", "var", "wbr", "img", "input", "link"

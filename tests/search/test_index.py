@@ -1,72 +1,57 @@
 from __future__ import annotations
 
-from scripts.search.index import of_language
+import json
 
-WHOLE = {
-    "config": {"lang": ["ja", "en"], "separator": " ", "fields": {"title": {"boost": 9.0}}},
-    "docs": [
-        {"location": "", "title": "ホーム", "text": ""},
-        {"location": "client/#a", "title": "A", "text": "英語 en/ の話"},
-        {"location": "en/", "title": "Home", "text": ""},
-        {"location": "en/client/#a", "title": "A", "text": ""},
-        {"location": "entra/", "title": "Entra", "text": ""},
+import pytest
+
+from scripts.search.extract import PageText, Section
+from scripts.search.index import IndexedPage, as_script, kind_of, of_language
+
+SAID = PageText("T", "about", [Section("", "T", "text"), Section("a", "A", "", "code"), Section("b", "B")])
+PAGE = IndexedPage("client/x/", "Client", SAID, ("other", "words"))
+GROUPS = (frozenset({"b", "a"}), frozenset({"alone"}))
+
+
+def test_a_page_has_its_sections_as_rows_without_empty_ends() -> None:
+    made = of_language([PAGE], (), {"client/x/#b": "Why so?"})["pages"]
+    assert made == [
+        {
+            "url": "client/x/",
+            "title": "T",
+            "room": "Client",
+            "kind": "article",
+            "about": "about",
+            "aliases": "other\nwords",
+            "sections": [["", "T", "text"], ["a", "A", "", "code"], ["b", "B", "", "", "Why so?"]],
+        }
+    ]
+
+
+def test_names_that_stand_for_each_other_come_along() -> None:
+    assert of_language([], GROUPS, {})["names"] == [["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("", "article"),
+        ("releases/", "article"),
+        ("releases/3/", "releases"),
+        ("behaviour/", "measured"),
+        ("behaviour/errors/", "measured"),
+        ("upgrade/plans/0-to-1/", "plan"),
+        ("upgrade/planner/", "article"),
+        ("about/glossary/", "list"),
+        ("support/questions/", "list"),
     ],
-}
+)
+def test_what_speaks_of_many_things_is_told_apart(url: str, kind: str) -> None:
+    assert kind_of(url) == kind
 
 
-def test_the_default_language_has_what_stands_outside_the_other_folders() -> None:
-    index = of_language(WHOLE, "ja")
-    assert [entry["location"] for entry in index["docs"]] == ["", "client/#a", "entra/"]
-    assert index["config"]["lang"] == ["ja"]
-    assert index["config"]["separator"] == " "
-
-
-def test_the_other_language_has_locations_relative_to_its_own_root() -> None:
-    index = of_language(WHOLE, "en")
-    assert [entry["location"] for entry in index["docs"]] == ["", "client/#a"]
-
-
-def test_the_whole_index_is_left_as_it_was() -> None:
-    of_language(WHOLE, "en")
-    assert WHOLE["docs"][2]["location"] == "en/"
-
-
-GROUPS = (frozenset({"quota", "クォータ"}), frozenset({"429", "レート制限"}))
-
-
-def entry_of(title: str, text: str, location: str = "a/") -> dict:
-    whole = WHOLE | {"docs": [{"location": location, "title": title, "text": text, "tags": ["support"]}]}
-    return of_language(whole, "ja", GROUPS)["docs"][0]
-
-
-def test_other_names_stand_in_fields_of_their_own() -> None:
-    entry = entry_of("クォータを増やす", "<p>429 が返る</p>")
-    assert (entry["other_titles"], entry["other_words"]) == ("quota", "レート制限")
-    assert (entry["title"], entry["text"]) == ("クォータを増やす", "<p>429 が返る</p>")
-
-
-def test_an_entry_without_other_names_has_no_such_fields() -> None:
-    assert entry_of("題", "文").keys() == {"location", "title", "text"}
-
-
-def test_every_field_of_the_entries_is_configured() -> None:
-    fields = of_language(WHOLE, "ja")["config"]["fields"]
-    assert fields.keys() == {"title", "other_titles", "other_words", "asked"}
-
-
-def test_the_section_that_answers_a_question_has_its_wording_and_no_other_section() -> None:
-    index = of_language(WHOLE, "en", (), {"client/#a": "Why so?"})
-    assert [entry.get("asked") for entry in index["docs"]] == [None, "Why so?"]
-
-
-def test_the_list_of_questions_comes_after_the_answers() -> None:
-    assert entry_of("質問", "", "support/questions/#auth")["boost"] < 1
-
-
-def test_the_notes_of_releases_come_after_articles() -> None:
-    assert entry_of("1.0.0", "", "releases/1/#v1-0-0")["boost"] < 1
-
-
-def test_the_home_page_comes_after_the_pages_it_leads_to() -> None:
-    assert entry_of("ホーム", "", "")["boost"] == entry_of("ホーム", "", "#now")["boost"] < 1
-    assert "boost" not in entry_of("題", "文", "client/choose/")
+def test_the_script_holds_the_index_as_json_and_cannot_end_an_element() -> None:
+    index = {"pages": ["</script>", "\u2028", "日本"]}
+    script = as_script(index).decode()
+    assert "</" not in script
+    assert "\u2028" not in script
+    assert json.loads(script.removeprefix("window.searchIndex=")) == index

@@ -29,18 +29,19 @@ export function traced(text) {
   let [begins, ends] = [[], []]
   for (let at = 0; at < text.length;) {
     const end = at + (text.codePointAt(at) > 0xffff ? 2 : 1) + (/[ﾞﾟ]/.test(text[at + 1] ?? "") ? 1 : 0)
-    const piece = plain(text.slice(at, end)).replace(/[-_]/g, " ").replace(SPACES, " ")
+    const piece = plain(/[々ゝヽ]/.test(text[at]) && at ? text[at - 1] : text.slice(at, end)).replace(/[-_]/g, " ").replace(SPACES, " ")
     if (piece && folded.endsWith(" ") && (piece === " " || isNeedless(folded.at(-2), piece[0]))) {
       folded = folded.slice(0, -1)
       begins.pop()
       ends.pop()
     }
     folded += piece
+    if (!piece && ends.length) ends[ends.length - 1] = end // a long vowel belongs to what it lengthens
     begins = begins.concat(Array(piece.length).fill(at))
     ends = ends.concat(Array(piece.length).fill(end))
     at = end
   }
-  return { folded, begins, ends }
+  return { folded: folded.replace(/イヤ/g, "イア"), begins, ends }
 }
 
 function isNeedless(before = "", after) {
