@@ -26,10 +26,10 @@ export function joined(text) {
 /** Return a text folded, and for each character of that where it begins and ends in the text as it was. */
 export function traced(text) {
   let folded = ""
-  let [begins, ends] = [[], []]
+  const [begins, ends] = [[], []]
   for (let at = 0; at < text.length;) {
-    const end = at + (text.codePointAt(at) > 0xffff ? 2 : 1) + (/[ﾞﾟ]/.test(text[at + 1] ?? "") ? 1 : 0)
-    const piece = plain(/[々ゝヽ]/.test(text[at]) && at ? text[at - 1] : text.slice(at, end)).replace(/[-_]/g, " ").replace(SPACES, " ")
+    const end = at + (text.codePointAt(at) > 0xffff ? 2 : 1) + (text[at + 1] === "ﾞ" || text[at + 1] === "ﾟ" ? 1 : 0)
+    const piece = letterFolded(/[々ゝヽ]/.test(text[at]) && at ? text[at - 1] : text.slice(at, end))
     if (piece && folded.endsWith(" ") && (piece === " " || isNeedless(folded.at(-2), piece[0]))) {
       folded = folded.slice(0, -1)
       begins.pop()
@@ -37,11 +37,20 @@ export function traced(text) {
     }
     folded += piece
     if (!piece && ends.length) ends[ends.length - 1] = end // a long vowel belongs to what it lengthens
-    begins = begins.concat(Array(piece.length).fill(at))
-    ends = ends.concat(Array(piece.length).fill(end))
+    for (let each = 0; each < piece.length; each++) {
+      begins.push(at)
+      ends.push(end)
+    }
     at = end
   }
   return { folded: folded.replace(/イヤ/g, "イア"), begins, ends }
+}
+
+const LETTERS = new Map() // folded before
+
+function letterFolded(letter) {
+  if (!LETTERS.has(letter)) LETTERS.set(letter, plain(letter).replace(/[-_]/g, " ").replace(SPACES, " "))
+  return LETTERS.get(letter)
 }
 
 function isNeedless(before = "", after) {
