@@ -44,6 +44,7 @@ def prepare(engine: Engine, pages: Sequence[IndexedPage], asked: dict[str, str] 
         ("api_version", "API-version"),
         ("azure_ad_token_provider", "token provider"),
         ("Retries wait", "retry"),
+        ("every release", "releases"),
         ("The class is deprecated", "deprecating"),
         ("a deployment name", "depoyment"),
         ("certificates", "certficate"),

@@ -3,7 +3,7 @@
 const REMEMBERED = 400 // forms
 const ENDINGS = {
   start: /^/,
-  s: /^(?:e?s)?(?![a-z0-9])/,
+  s: /^e?s?(?![a-z0-9])/,
   y: /^(?:y|ies)(?![a-z0-9])/,
   stem: /^(?:ations?|ings?|ied|ies|ed|es|s|e|y|ions?|ers?|able|ments?)?(?![a-z0-9])/,
   version: /^(?:\.0)?(?![a-z0-9]|\.\d)/,
