@@ -1,10 +1,14 @@
-"""Start MkDocs on the project's mkdocs.yml."""
+"""Start MkDocs on the project's mkdocs.yml, and lend the built site to what works on it."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from scripts.setup import ROOT
 
@@ -16,3 +20,14 @@ def run(*arguments: str) -> int:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments], env=environment, cwd=ROOT, check=False
     ).returncode
+
+
+@contextmanager
+def built(given: Path | None) -> Iterator[Path | None]:
+    """Yield the folder that was given, or else one with the site, built strictly; None when that failed."""
+    if given is not None:
+        yield given
+        return
+    with tempfile.TemporaryDirectory(prefix="site-") as folder:
+        failed = run("build", "--strict", "--site-dir", folder)
+        yield None if failed else Path(folder)

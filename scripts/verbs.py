@@ -21,6 +21,7 @@ VERBS = {
     "new": Verb("scripts.new.command", "make a page in both languages, with its place in the menu"),
     "build": Verb("scripts.build", "build the site into site/, strictly"),
     "offline": Verb("scripts.offline.command", "write the site as a zip that opens without a server"),
+    "gallery": Verb("scripts.gallery.command", "take pictures of pages of every kind, to look through"),
     "double": Verb(
         "scripts.azure_double.command", "start the stand-in for Azure OpenAI, for trying programs"
     ),

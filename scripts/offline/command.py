@@ -8,8 +8,6 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from scripts import mkdocs
@@ -28,7 +26,7 @@ def main(argv: list[str]) -> int:
     if refusal := _refusal(chosen.output):
         print(refusal, file=sys.stderr)
         return 2
-    with _site(chosen.site) as site:
+    with mkdocs.built(chosen.site) as site:
         if site is None:
             return 1
         try:
@@ -54,17 +52,6 @@ def _refusal(output: Path) -> str:
             return ""
     except OSError as problem:
         return f"{output}: found that it cannot be written ({problem.strerror}), {hint}"
-
-
-@contextmanager
-def _site(given: Path | None) -> Iterator[Path | None]:
-    """Yield the folder of the built site; None when building failed, which MkDocs has explained."""
-    if given is not None:
-        yield given
-        return
-    with tempfile.TemporaryDirectory(prefix="offline-") as folder:
-        failed = mkdocs.run("build", "--strict", "--site-dir", folder)
-        yield None if failed else Path(folder)
 
 
 def _files(site: Path) -> dict[str, bytes]:
