@@ -141,3 +141,16 @@ def test_outdated_code_is_found_and_releases_are_filtered(tab, unpacked: Path) -
     shown = tab.locator(".release-table tbody tr:visible").count()
     assert 0 < shown < tab.locator(".release-table tbody tr").count()
     assert tab.faults == []
+
+
+@pytest.mark.parametrize(("root", "words"), [("", "クォータ"), ("en/", "quota")])
+def test_search_finds_and_its_answer_opens_by_keyboard(root: str, words: str, tab, unpacked: Path) -> None:
+    _open(tab, unpacked, f"{root}rest/chat/")
+    tab.locator(".search-open").click()
+    tab.keyboard.type(words)
+    tab.locator("dialog a").first.wait_for()
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(re.compile(rf"{command.NAME}/{root}support/contact/index\.html"))
+    assert tab.locator("article h1").is_visible()
+    assert tab.faults == []
