@@ -30,6 +30,4 @@ def test_each_rule_fires_where_it_is_broken_and_nowhere_else(case: Path, tab) ->
         "[...document.querySelectorAll('[data-fault]')].map(one => [one.dataset.fault, one.dataset.at])"
     )
     found = faults_of(tab, 390)
-    assert sorted((fault.rule, fault.where.rpartition(" > ")[2]) for fault in found) == sorted(
-        map(tuple, wanted)
-    )
+    assert sorted((fault.rule, fault.element) for fault in found) == sorted(map(tuple, wanted))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -26,18 +27,28 @@ class Fault:
     """Its text and by how much it is wrong."""
     width: int
     """Width of the window."""
+    alike: int = 1
+    """How many elements of the same name and class break the rule."""
+
+    @property
+    def element(self) -> str:
+        """Name and id or class of the element, without what is around it."""
+        return self.where.rpartition(" > ")[2]
 
     def __str__(self) -> str:
-        return f"{self.rule}, {self.width} wide: {self.where}: {self.what}"
+        more = f" (and {self.alike - 1} alike)" if self.alike > 1 else ""
+        return f"{self.rule}, {self.width} wide: {self.where}: {self.what}{more}"
 
 
 def faults_of(page: Page, width: int) -> list[Fault]:
-    """Return what is wrong in a window of a width, the same element once for each rule."""
+    """Return what is wrong in a window of a width, elements alike once for each rule."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.evaluate(_SETTLED)
     # Painting a page so tall takes seconds, and asking where things lie needs no paint.
     page.set_viewport_size({"width": width, "height": max(HEIGHT, page.evaluate(_HEIGHT))})
     told = page.evaluate(JUDGE)
     assert told["judged"]["lines"] > 0, "no text was judged"
-    by_element = {(one["rule"], one["where"]): Fault(**one, width=width) for one in reversed(told["faults"])}
-    return list(reversed(by_element.values()))
+    found = [Fault(**one, width=width) for one in told["faults"]]
+    count = Counter((fault.rule, fault.element) for fault in found)
+    first = {(fault.rule, fault.element): fault for fault in reversed(found)}
+    return [replace(first[alike], alike=times) for alike, times in count.items()]
