@@ -24,6 +24,9 @@ _BREAKS_TEXT = re.compile(
     r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|^[#>+-](?=\s)|^(?P<number>\d+)(?P<after>[.)])(?=\s)",
     re.MULTILINE,
 )
+# What the highlighter makes: colours, which are most of a page's elements and say nothing in Markdown.
+_HIGHLIGHTED = re.compile(r"(?<=<pre><span></span><code>).*?(?=</code></pre>)", re.DOTALL)
+_COLOUR = re.compile(r"</?(?:span|a)(?: [^>]*)?>")
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,16 @@ class Source:
 
 def render(page: Source) -> str:
     """Return the Markdown of a page, with absolute links."""
-    soup = BeautifulSoup(page.html, "html.parser")
+    soup = BeautifulSoup(_without_colours(page.html), "html.parser")
     _reduce(soup, page.address)
     body = str(_Converter().convert_soup(soup)).strip()
     about = f"> {_escaped(page.description)}\n\n" if page.description else ""
     end = WORDS[page.language].colophon.format(address=page.address, license=page.license)
     return f"# {_escaped(page.title)}\n\n{about}{body}\n\n---\n\n{end}\n"
+
+
+def _without_colours(html: str) -> str:
+    return _HIGHLIGHTED.sub(lambda code: _COLOUR.sub("", code[0]), html)
 
 
 class _Converter(MarkdownConverter):
@@ -87,7 +94,8 @@ class _Converter(MarkdownConverter):
 def _reduce(soup: BeautifulSoup, address: str) -> None:
     """Bring a page down to elements that Markdown has."""
     for element in soup.find_all(True):
-        if not element.decomposed:
+        # Asked of the library's own property, each element would search all that is in it for a tag so named.
+        if not vars(element).get("_decomposed"):
             _reduce_one(soup, element, address)
 
 
