@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
+from itertools import groupby
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -89,14 +90,28 @@ def _present(html: str, forms: Iterable[str]) -> list[str]:
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for all forms, the longest first, so that a compound wins over its parts."""
-    return re.compile("|".join(_one(form) for form in sorted(forms, key=len, reverse=True)))
+    longest_first = sorted(forms, key=len, reverse=True)
+    # What stands before and after is said once for many forms: it is what makes a pattern slow to compile.
+    by_start = sorted(longest_first, key=lambda form: _script_of(form[0]))
+    return re.compile(
+        "|".join(
+            f"(?<![{script}])(?:{_before_ends(starting)})"
+            for script, starting in groupby(by_start, key=lambda form: _script_of(form[0]))
+        )
+    )
+
+
+def _before_ends(forms: Iterable[str]) -> str:
+    return "|".join(
+        f"(?:{'|'.join(map(_one, ending))})(?![{script}])"
+        for script, ending in groupby(forms, key=lambda form: _script_of(form[-1]))
+    )
 
 
 def _one(form: str) -> str:
     words = r"\s+".join(re.escape(word) for word in form.split())
     # A name keeps its capitals; a common noun may begin a sentence.
-    words = f"(?i:{words})" if form.islower() else words
-    return f"(?<![{_script_of(form[0])}]){words}(?![{_script_of(form[-1])}])"
+    return f"(?i:{words})" if form.islower() else words
 
 
 def _script_of(character: str) -> str:

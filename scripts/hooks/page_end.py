@@ -19,7 +19,7 @@ from scripts.hooks import language, repository
 from scripts.hooks.language import Language
 from scripts.hooks.sources import shown_source
 from scripts.snippets import runs
-from scripts.snippets.header import programs
+from scripts.snippets.header import is_program
 from scripts.snippets.runs import Run
 
 _SNIPPET = re.compile(r"^[ \t>]*--8<--[ \t]+[\"']([^\"':]+)", re.MULTILINE)
@@ -81,8 +81,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 def shown_programs(markdown: str) -> list[str]:
     """Return the programs of snippets/ that a page includes, in the order of the page."""
-    known = set(programs())
-    return [name for name in dict.fromkeys(_SNIPPET.findall(markdown)) if name in known]
+    return [name for name in dict.fromkeys(_SNIPPET.findall(markdown)) if is_program(name)]
 
 
 def runs_part(shown: Iterable[str], recorded: Mapping[str, list[Run]], home: str, spoken: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from packaging.metadata import parse_email
@@ -71,11 +72,19 @@ def _is_extra(requirement: Requirement) -> bool:
 def _by_name(requirements: Iterable[str]) -> dict[str, frozenset[str]]:
     """Return what each name is held to; a name may stand on several lines, which then all apply."""
     found: dict[str, set[str]] = {}
-    for requirement in map(Requirement, requirements):
-        bounds = found.setdefault(canonicalize_name(requirement.name), set())
-        bounds.update(f"{bound};{requirement.marker or ''}" for bound in requirement.specifier)
-        bounds.update(f"[{extra}]" for extra in requirement.extras)
+    for name, bounds in map(_held, requirements):
+        found.setdefault(name, set()).update(bounds)
     return {name: frozenset(_without_weaker(bounds)) for name, bounds in found.items()}
+
+
+# Most requirements of a release are those of the one before.
+@lru_cache(maxsize=4096)
+def _held(text: str) -> tuple[str, frozenset[str]]:
+    """Return the name of a requirement and what it is held to."""
+    requirement = Requirement(text)
+    bounds = {f"{bound};{requirement.marker or ''}" for bound in requirement.specifier}
+    extras = {f"[{extra}]" for extra in requirement.extras}
+    return canonicalize_name(requirement.name), frozenset(bounds | extras)
 
 
 def _without_weaker(bounds: set[str]) -> set[str]:

@@ -47,6 +47,12 @@ def programs(folder: Path = SNIPPETS) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
+def is_program(name: str, folder: Path = SNIPPETS) -> bool:
+    """Tell whether a path below a snippets folder is that of a program."""
+    path = folder / name
+    return path.suffix in PROGRAMS and path.is_file()
+
+
 def read_header(snippet: str, folder: Path = SNIPPETS) -> Header:
     """Read the header of a program; HeaderError names the file and what was expected."""
     lines = (folder / snippet).read_text(encoding="utf-8").splitlines()
