@@ -5,10 +5,10 @@ Takes each page last, when every other hook has done its part, so that a twin sa
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -25,8 +25,6 @@ from scripts.releases.feeds import Publisher
 
 _LICENSE = "about/disclaimer/#license"
 
-# `mkdocs serve` builds every page anew, and most are as they were.
-_rendered = lru_cache(maxsize=1000)(twin.render)
 _twins: dict[str, str] = {}
 _navigation: list[Navigation] = []
 
@@ -50,7 +48,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Make the page's twin of its finished content."""
     del files
     spoken = language.of_page(page)
-    _twins[page.file.dest_uri] = _rendered(
+    # On the page, where a record of it finds it; see scripts/build_cache.
+    vars(page)["twin"] = twin.render(
         twin.Source(
             html=html,
             title=_title(page),
@@ -60,6 +59,13 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
             language=spoken,
         )
     )
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Gather the twins of all pages."""
+    del env, config
+    pages = (file.page for file in files.documentation_pages() if file.page)
+    _twins.update({page.file.dest_uri: vars(page)["twin"] for page in pages})
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -64,9 +65,16 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if FORM not in styled:
         return styled
     setting = _setting(language.of_page(page), page.url, config)
-    _with_form.add(setting.spoken)
     filled = styled.replace(FORM, form.render(setting.spoken, setting.address), 1)
     return f'{filled}\n<script defer src="{script}"></script>'
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Note whether a page has the form."""
+    del env
+    pages = (file.page for file in files.documentation_pages() if file.page)
+    if any(form.BOX in (page.content or "") for page in pages):
+        _with_form.add(language.of_build(config))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -13,6 +13,8 @@ from scripts.planner.words import CLIENTS, FORM, GROUP_NAMES, GROUPS, TOUCHES
 from scripts.releases.fragments import prose
 
 DATA = "upgrade/planner.json"
+BOX = '<div class="planner" '
+"""How the form begins."""
 
 
 def render(spoken: Language, address: Address) -> str:
@@ -20,10 +22,7 @@ def render(spoken: Language, address: Address) -> str:
     words = FORM[spoken]
     return "\n".join(
         [
-            (
-                f'<div class="planner" data-search-exclude="true" data-data="{address(DATA)}"'
-                f' data-failed="{words["failed"]}">'
-            ),
+            f'{BOX}data-search-exclude="true" data-data="{address(DATA)}" data-failed="{words["failed"]}">',
             '<form class="planner-form" method="get" hidden>',
             '<div class="planner-fields">',
             *_field("have", words, "required"),

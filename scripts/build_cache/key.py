@@ -1,0 +1,132 @@
+"""Tell in one hash what goes into a page: its text, and all that MkDocs and the hooks read beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+FORMAT = "1"
+"""Another one makes every record of before useless."""
+LOADED = ("scripts", "snippets/locks", "snippets/pins.toml")
+"""What a process reads once, so that a change does not reach the pages that it makes later."""
+READ_BY_ALL = (
+    "docs/overrides",
+    "docs/data",
+    "tests/errors/cases",
+    ".cache/runs.json",
+    ".cache/reproductions.json",
+    ".cache/releases/notes.json",
+)
+READ_BY_NAME = ("snippets", "docs/assets")
+"""Folders whose files count for the pages that name them: what `--8<--` includes."""
+READS_EVERY_PAGE = "<!-- data:status -->"
+_READS_HEADINGS = re.compile(r"^<!-- [a-z]+:", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_MADE = frozenset({"__pycache__", "node_modules"})
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is around all pages of a build, as it is when first asked for."""
+
+    root: Path
+    """Root folder of the project."""
+    settings: tuple[str, ...]
+    """What the configuration says."""
+
+    def key(self, address: str, beside: Iterable[str], site: Iterable[str]) -> str:
+        """Return the key of a page by its address below docs/.
+
+        `beside` has the addresses of the same page in other languages, `site` what links can lead to.
+        """
+        text = self.pages[address]
+        parts = [self.whole, _hash(site), address, text]
+        parts += [self.pages.get(other, "") for other in sorted(beside)]
+        parts += self._named(text)
+        if _READS_HEADINGS.search(text):
+            parts.append(self._headings)
+        if READS_EVERY_PAGE in text:
+            parts += [self._texts, *self._by_name.values()]
+        return _hash(parts)
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """The text of every page, in every language."""
+        docs = self.root / "docs"
+        found = (path for path in files_of(docs) if path.suffix == ".md")
+        return {
+            path.relative_to(docs).as_posix(): path.read_text("utf-8", "surrogateescape") for path in found
+        }
+
+    @cached_property
+    def whole(self) -> str:
+        """What counts for every page."""
+        today = date.today().isoformat()
+        around = digests(self.root, (*LOADED, *READ_BY_ALL))
+        return _hash([FORMAT, sys.version, *_packages(), today, *self.settings, *around])
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {
+            path.relative_to(self.root / folder).as_posix(): _digest(path)
+            for folder in READ_BY_NAME
+            for path in files_of(self.root / folder)
+        }
+
+    @cached_property
+    def _headings(self) -> str:
+        return _hash(line for page, text in self.pages.items() for line in (page, *_HEADING.findall(text)))
+
+    @cached_property
+    def _texts(self) -> str:
+        return _hash(part for page in self.pages.items() for part in page)
+
+    def _named(self, text: str) -> list[str]:
+        return [f"{name} {digest}" for name, digest in self._by_name.items() if name in text]
+
+
+def digests(root: Path, names: Iterable[str]) -> list[str]:
+    """Return a line for each file of some folders: its path and a hash of what it holds."""
+    found = (path for name in names for path in files_of(root / name))
+    return [f"{path.relative_to(root).as_posix()} {_digest(path)}" for path in found]
+
+
+def files_of(path: Path) -> Iterator[Path]:
+    """Yield a file, or every file below a folder, sorted; nothing when there is neither."""
+    if path.is_file():
+        yield path
+    elif path.is_dir():
+        for inside in sorted(path.iterdir()):
+            if inside.name not in _MADE:
+                yield from files_of(inside)
+
+
+def _digest(path: Path) -> str:
+    stat = path.stat()
+    return _digest_of(path, stat.st_mtime_ns, stat.st_size, stat.st_ino)
+
+
+@lru_cache(maxsize=10_000)
+def _digest_of(path: Path, changed: int, size: int, inode: int) -> str:
+    del changed, size, inode
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _packages() -> list[str]:
+    """Return the installed packages by the folders that name them and their versions."""
+    homes = (Path(folder) for folder in sys.path if folder.endswith("site-packages"))
+    return sorted({found.name for home in homes for found in home.glob("*.dist-info")})
+
+
+def _hash(parts: Iterable[str]) -> str:
+    hashed = hashlib.sha256()
+    for part in parts:
+        coded = part.encode("utf-8", "surrogateescape")
+        hashed.update(b"%d:" % len(coded) + coded)
+    return hashed.hexdigest()
