@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeVar
+from functools import cache, lru_cache
+from typing import Any, TypeVar, cast
 
 import jsonschema_rs
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -24,11 +25,17 @@ class BadData(ValueError):
 
 def read(kind: type[AnyRecord], text: str, shown: str) -> AnyRecord:
     """Return the record that a text holds, checked against its schema; BadData names the first fault."""
+    return cast("AnyRecord", _read(kind, text, shown))
+
+
+# A build reads each file for several hooks and for each language, and a preview once more with every change.
+@lru_cache(maxsize=64)
+def _read(kind: type[Record], text: str, shown: str) -> Record:
     try:
         value = json.loads(text)
     except ValueError as error:
         raise BadData(f"{shown} is not JSON: {error}.") from error
-    for fault in jsonschema_rs.Draft202012Validator(schema(kind), validate_formats=True).iter_errors(value):
+    for fault in _validator(kind).iter_errors(value):
         place = "/".join(str(part) for part in fault.instance_path) or "the top"
         raise BadData(f"{shown}, at {place}: {fault.message[:200]} (see the schema beside it).")
     try:
@@ -37,6 +44,11 @@ def read(kind: type[AnyRecord], text: str, shown: str) -> AnyRecord:
         first = error.errors()[0]
         place = "/".join(str(part) for part in first["loc"])
         raise BadData(f"{shown}, at {place}: {first['msg']}.") from error
+
+
+@cache
+def _validator(kind: type[Record]) -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(schema(kind), validate_formats=True)
 
 
 def schema(kind: type[Record]) -> dict[str, Any]:

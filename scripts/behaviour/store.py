@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 
 from scripts import records
@@ -34,6 +35,7 @@ def save(data: BehaviourData, file: Path = FILE) -> bool:
     return True
 
 
+@lru_cache(maxsize=4)
 def _read(text: str) -> BehaviourData:
     """Return the data, with the end of each answer that still holds."""
     data = records.read(BehaviourData, text, SHOWN)

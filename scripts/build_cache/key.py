@@ -88,7 +88,7 @@ class Surroundings:
         return _hash(part for page in self.pages.items() for part in page)
 
     def _named(self, text: str) -> list[str]:
-        return [f"{name} {digest}" for name, digest in self._by_name.items() if name in text]
+        return [f"{name} {self._by_name[name]}" for name in _in(text, tuple(self._by_name))]
 
 
 def digests(root: Path, names: Iterable[str]) -> list[str]:
@@ -105,6 +105,11 @@ def files_of(path: Path) -> Iterator[Path]:
         for inside in sorted(path.iterdir()):
             if inside.name not in _MADE:
                 yield from files_of(inside)
+
+
+@lru_cache(maxsize=10_000)
+def _in(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in text)
 
 
 def _digest(path: Path) -> str:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import gc
 
-from mkdocs.config.defaults import MkDocsConfig
-
 _OBJECTS = 200_000
 
 
-def on_config(config: MkDocsConfig) -> None:
+def on_startup(command: str, dirty: bool) -> None:
     """Set how many new objects there are between two looks, and leave alone what was loaded to stay."""
-    del config
+    del command, dirty
     gc.freeze()
     gc.set_threshold(_OBJECTS, 10, 10)

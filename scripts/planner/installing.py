@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -64,12 +65,21 @@ def _ranges(releases: list[Release], python: str, gaps: set[tuple[str, str]]) ->
 
 
 def _why(release: Release, python: str, gaps: set[tuple[str, str]]) -> Why | None:
-    # A late patch release, because some releases need at least 3.7.1.
-    if release.requires_python and not SpecifierSet(release.requires_python).contains(f"{python}.99"):
+    if release.requires_python and not _allows(release.requires_python, python):
         return Why.DECLARED
-    version = Version(release.version)
-    is_in_gap = any(Version(since) <= version <= Version(until) for since, until in gaps)
+    version = _version(release.version)
+    is_in_gap = any(_version(since) <= version <= _version(until) for since, until in gaps)
     return Why.DEPENDENCIES if is_in_gap else None
+
+
+# Hundreds of releases say one of a few things, and are asked for each Python.
+@lru_cache(maxsize=1024)
+def _allows(declared: str, python: str) -> bool:
+    # A late patch release, because some releases need at least 3.7.1.
+    return SpecifierSet(declared).contains(f"{python}.99")
+
+
+_version = lru_cache(maxsize=4096)(Version)
 
 
 def _reviewed(steps: list[Step], python: str) -> Iterator[tuple[str, str]]:

@@ -69,8 +69,10 @@ def save(path: Path, runs: Iterable[Run]) -> None:
 def current() -> list[Run]:
     """Return the newest run of each program and pin that was made with the program's present bytes."""
     newest: dict[tuple[str, str], Run] = {}
-    for run in (*load(COMMITTED), *load(LATEST)):
-        if (SNIPPETS / run.snippet).is_file() and run.sha256 == digest(run.snippet):
+    found = (*load(COMMITTED), *load(LATEST))
+    present = {name: digest(name) for name in {run.snippet for run in found} if (SNIPPETS / name).is_file()}
+    for run in found:
+        if run.sha256 == present.get(run.snippet):
             newest[run.snippet, run.pin] = run
     return sorted(newest.values(), key=_order)
 

@@ -11,6 +11,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from scripts.pages import body, embedded, front_matter, inline, tables
 from scripts.pages.body import TOP, Section
@@ -27,12 +28,18 @@ UNDERSCORES = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?!\w)
 
 def hashes(text: str) -> dict[str, str]:
     """Return a hash for each section of a page, in order; `top` holds the title and what comes before."""
+    return dict(_hashes(text))
+
+
+# A preview asks for every page with each change of one.
+@lru_cache(maxsize=4096)
+def _hashes(text: str) -> tuple[tuple[str, str], ...]:
     head = front_matter.read(text)
     found = body.read("\n".join(text.split("\n")[head.end :]))
     texts = {section.id: _normalised(section) for section in found.sections}
     # The title and the description are translated, too; the rest of the front matter is not prose.
     texts[TOP] = "".join(_squeezed(head.text(key)) for key in TRANSLATED_KEYS) + texts[TOP]
-    return {section: _digest(text) for section, text in texts.items()}
+    return tuple((section, _digest(text)) for section, text in texts.items())
 
 
 def stale_sections(original: str, source_hash: Mapping[str, str]) -> list[str]:
