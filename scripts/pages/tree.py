@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from scripts.pages import body, front_matter
@@ -100,10 +100,14 @@ def load(root: Path) -> Tree:
     return Tree(root, tuple(page for language in LANGUAGES for page in _pages(root, language)))
 
 
+# A page that was read before keeps what was found in it: a preview reads all of them with each change.
+_page = lru_cache(maxsize=4096)(Page)
+
+
 def _pages(root: Path, language: str) -> list[Page]:
     home = root / "docs" / language
     return [
-        Page(
+        _page(
             path.relative_to(root).as_posix(),
             language,
             path.relative_to(home).as_posix(),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
@@ -64,6 +65,7 @@ def read_header(snippet: str, folder: Path = SNIPPETS) -> Header:
         raise HeaderError(f"snippets/{snippet}:1: {problem}") from None
 
 
+@lru_cache(maxsize=1024)
 def parse_header(line: str) -> Header:
     """Parse one header line."""
     if found := _WITHOUT.match(line):
