@@ -40,20 +40,21 @@ class Surroundings:
     settings: tuple[str, ...]
     """What the configuration says."""
 
-    def key(self, address: str, beside: Iterable[str], site: Iterable[str]) -> str:
+    def key(self, address: str, beside: Iterable[str], site: str) -> str:
         """Return the key of a page by its address below docs/.
 
-        `beside` has the addresses of the same page in other languages, `site` what links can lead to.
+        `beside` has the addresses of the same page in other languages; `site` stands for all that links can
+        lead to.
         """
         text = self.pages[address]
-        parts = [self.whole, _hash(site), address, text]
+        parts = [self.whole, site, address, text]
         parts += [self.pages.get(other, "") for other in sorted(beside)]
         parts += self._named(text)
         if _READS_HEADINGS.search(text):
             parts.append(self._headings)
         if READS_EVERY_PAGE in text:
             parts += [self._texts, *self._by_name.values()]
-        return _hash(parts)
+        return hash_of(parts)
 
     @cached_property
     def pages(self) -> Mapping[str, str]:
@@ -69,7 +70,7 @@ class Surroundings:
         """What counts for every page."""
         today = date.today().isoformat()
         around = digests(self.root, (*LOADED, *READ_BY_ALL))
-        return _hash([FORMAT, sys.version, *_packages(), today, *self.settings, *around])
+        return hash_of([FORMAT, sys.version, *_packages(), today, *self.settings, *around])
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
@@ -80,15 +81,19 @@ class Surroundings:
         }
 
     @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(self._by_name)
+
+    @cached_property
     def _headings(self) -> str:
-        return _hash(line for page, text in self.pages.items() for line in (page, *_HEADING.findall(text)))
+        return hash_of(line for page, text in self.pages.items() for line in (page, *_HEADING.findall(text)))
 
     @cached_property
     def _texts(self) -> str:
-        return _hash(part for page in self.pages.items() for part in page)
+        return hash_of(part for page in self.pages.items() for part in page)
 
     def _named(self, text: str) -> list[str]:
-        return [f"{name} {self._by_name[name]}" for name in _in(text, tuple(self._by_name))]
+        return [f"{name} {self._by_name[name]}" for name in _in(text, self._names)]
 
 
 def digests(root: Path, names: Iterable[str]) -> list[str]:
@@ -129,7 +134,8 @@ def _packages() -> list[str]:
     return sorted({found.name for home in homes for found in home.glob("*.dist-info")})
 
 
-def _hash(parts: Iterable[str]) -> str:
+def hash_of(parts: Iterable[str]) -> str:
+    """Return one hash of texts in an order; where one ends and the next begins counts."""
     hashed = hashlib.sha256()
     for part in parts:
         coded = part.encode("utf-8", "surrogateescape")

@@ -70,7 +70,8 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         now.keys = _keys(now.around, pages, files)
         if kept := _kept(config):
             now.found = _records(kept, now.keys)
-        missing = [page for page in pages if page.file.src_uri in now.keys.keys() - now.found.keys()]
+        wanted = now.keys.keys() - now.found.keys()
+        missing = [page for page in pages if page.file.src_uri in wanted]
         now.new = _made(missing, now.keys, config, files)
         now.found |= now.new
 
@@ -147,7 +148,7 @@ def _look(config: MkDocsConfig) -> Surroundings:
 
 
 def _keys(around: Surroundings, pages: Sequence[Page], files: Files) -> dict[str, str]:
-    site = [f"{file.src_uri} {file.url} {file.inclusion.name}" for file in files]
+    site = key.hash_of(f"{file.src_uri} {file.url} {file.inclusion.name}" for file in files)
     beside = {page.file.src_uri: getattr(page.file, "alternates", {}).values() for page in pages}
     return {
         address: around.key(address, [file.src_uri for file in others if file.src_uri != address], site)
