@@ -15,20 +15,33 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from scripts.checks import table
 from scripts.exports import table as dates
 from scripts.hooks import language
 from scripts.hooks.language import Language
 from scripts.pages import glossary
 from scripts.pages.finding import Finding
-from scripts.status import collect as status
 
 MARKER = re.compile(r"^<!-- data:(?P<name>[a-z-]+) -->[ \t]*$", re.MULTILINE)
+
+
+def _checks(spoken: Language) -> str:
+    # What these two read is half of the project, and most builds take them from a record.
+    from scripts.checks import table
+
+    return table.render(spoken)
+
+
+def _status(spoken: Language) -> str:
+    from scripts.status import collect
+
+    return collect.render_today(spoken)
+
+
 TABLES: Mapping[str, Callable[[Language], str]] = {
     "glossary": glossary.render,
-    "checks": table.render,
+    "checks": _checks,
     "dates": dates.render,
-    "status": status.render_today,
+    "status": _status,
 }
 
 
