@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 _CLASSES = (AnchorLink, TableOfContents, datetime.date, datetime.datetime, datetime.timezone)
 _KNOWN = {(kind.__module__, kind.__qualname__): kind for kind in _CLASSES}
+_OURS = "scripts."
 
 
 def made(page: Page, before: Mapping[str, object]) -> bytes:
@@ -52,5 +53,7 @@ class _Reader(pickle.Unpickler):
         return self._files.src_uris[address]
 
     def find_class(self, module: str, name: str) -> object:
-        """Return a class that pages hold; KeyError for any other."""
+        """Return a class that pages hold, which may be one of the project's own; KeyError for any other."""
+        if module.startswith(_OURS):
+            return super().find_class(module, name)
         return _KNOWN[module, name]
