@@ -52,21 +52,3 @@ def articles() -> list[Article]:
 
 ARTICLES = articles()
 HOMES = [Article(language, "index") for language in LANGUAGES]
-
-KINDS = [
-    Article(language, name)
-    for language in LANGUAGES
-    for name in (
-        "index",
-        "errors/index",
-        "errors/not-found",
-        "client/choose",
-        "rest/chat",
-        "behaviour/index",
-        "releases/index",
-        "releases/3",
-        "upgrade/2-to-3",
-        "upgrade/planner",
-    )
-]
-"""Ten pages, one of each kind that looks its own way, in both languages."""

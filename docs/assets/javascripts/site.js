@@ -10,7 +10,7 @@ import { offerSearch } from "./site/search.js"
 chooseScheme(document.querySelector(".scheme"))
 offerCopies(document.querySelectorAll("article .highlight"))
 rememberTabs(document.querySelectorAll(".tabbed-set"))
-fitFrames(document.querySelectorAll("article :is(.table-frame, pre, .tabbed-labels, figure, .behaviour)"))
+fitFrames(document.querySelectorAll("article :is(.table-frame, pre, .tabbed-labels, figure, p:has(> .diagram), .behaviour)"))
 followOutline(document.querySelector("nav.outline"))
 explainTerms(document.querySelector("article"))
 offerSearch(document.querySelector(".search-open"))

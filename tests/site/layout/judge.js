@@ -153,7 +153,8 @@
   }
   for (const { element, box, text } of lines.filter(({ isCut }) => !isCut)) {
     const seen = inView(element, box)
-    if (!seen) continue
+    // Of a letter that a scrolling frame shows a sliver of, nothing can be asked.
+    if (!seen || seen.right - seen.left < 4) continue
     const middle = (seen.top + seen.bottom) / 2
     const inset = Math.min(3, (seen.right - seen.left) / 4)
     for (const x of [seen.left + inset, (seen.left + seen.right) / 2, seen.right - inset]) {

@@ -3,24 +3,32 @@ import { told } from "./told.js"
 
 const COMMENT = { python: "#", shell: "#", bash: "#", toml: "#", yaml: "#", javascript: "//" }
 
+const ICON =
+  '<svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">' +
+  '<rect x="8.5" y="8.5" width="12" height="12" rx="1.5"/><path d="M5.5 15.5h-2v-12h12v2"/></svg>'
+
 export function offerCopies(blocks) {
   for (const block of blocks) {
     const button = document.createElement("button")
     button.type = "button"
     button.className = "copy"
-    button.textContent = told.copy
-    button.addEventListener("click", () => copy(block, button))
-    block.append(button)
+    button.title = told.copy
+    button.setAttribute("aria-label", told.copy)
+    button.innerHTML = ICON
+    const said = document.createElement("span")
+    said.setAttribute("role", "status")
+    button.addEventListener("click", () => copy(block, said))
+    block.append(button, said)
   }
 }
 
-async function copy(block, button) {
+async function copy(block, said) {
   try {
     await navigator.clipboard.writeText(withOrigin(block))
-    say(button, told.copied)
+    say(said, told.copied)
   } catch {
     select(block.querySelector("code"))
-    say(button, told.selected)
+    say(said, told.selected)
   }
 }
 
@@ -33,11 +41,13 @@ export function withOrigin(block) {
   return first.startsWith("#!") ? `${first}\n${origin}${rest.join("\n")}` : origin + text
 }
 
-function say(button, words) {
-  button.textContent = words
-  // Announced, because the focus stays on the button and its name changes.
-  button.setAttribute("aria-live", "polite")
-  setTimeout(() => (button.textContent = told.copy), 2000)
+function say(place, words) {
+  place.className = "copied"
+  place.textContent = words
+  setTimeout(() => {
+    place.className = ""
+    place.textContent = ""
+  }, 2000)
 }
 
 function select(code) {

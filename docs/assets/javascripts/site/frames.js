@@ -5,7 +5,7 @@ const KINDS = [
   [".table-frame, .behaviour", told.table],
   ["pre", told.code],
   [".tabbed-labels", told.tabs],
-  ["figure", told.figure],
+  ["figure, p:has(> .diagram)", told.figure],
 ]
 
 export function fitFrames(frames) {
