@@ -7,7 +7,7 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -33,7 +33,7 @@ class Pin:
     day: datetime.date | None
     """Packages uploaded after this day are not taken; None for the pin that moves."""
 
-    @property
+    @cached_property
     def holds_openai(self) -> bool:
         """Tell whether the pin is of a release, rather than of tools."""
         return any(Requirement(package).name == "openai" for package in self.packages)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from scripts.pages import front_matter
 from scripts.pages.front_matter import FENCE
@@ -48,7 +49,8 @@ def stamped(translation: str, original: str, unchanged: Mapping[str, str] | None
     return "\n".join([FENCE, *_without_stamp(lines[1:end]), *stamp, *lines[end:]])
 
 
-def _values(text: str) -> dict[str, str]:
+@lru_cache(maxsize=4096)
+def _values(text: str) -> Mapping[str, str]:
     value = front_matter.read(text).values.get(KEY)
     return {section: str(digits) for section, digits in value.items()} if isinstance(value, dict) else {}
 
