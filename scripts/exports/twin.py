@@ -20,7 +20,7 @@ _LEFT_OUT = frozenset({"script", "style", "link", "form", "input", "button", "te
 _LEFT_OUT_CLASSES = frozenset({"headerlink", "page-actions"})
 _TARGETS = {"a": "href", "img": "src"}
 # What the highlighter makes: colours, which are most of a page's elements and say nothing in Markdown.
-_HIGHLIGHTED = re.compile(r"(?<=<pre><span></span><code>).*?(?=</code></pre>)", re.DOTALL)
+_HIGHLIGHTED = re.compile(r"<pre>(?:<span></span>)?<code>.*?</code></pre>", re.DOTALL)
 _COLOUR = re.compile(r"</?(?:span|a)(?: [^>]*)?>")
 
 
