@@ -109,7 +109,7 @@ def _lay(image: Image.Image, mask: Image.Image, place: tuple[int, int], ramp: in
 
 
 def _mark() -> Image.Image:
-    """Return the site's mark as docs/assets/images/logo.svg has it: two rings and what they share."""
+    """Return the site's mark as the frame of every page has it: two rings and what they share."""
     left, right = ((_disc(centre, 9.5), _disc(centre, 7.1)) for centre in (11.5, 20.5))
     rings = (ImageChops.subtract(outer, inner) for outer, inner in (left, right))
     whole = ImageChops.lighter(*rings)

@@ -146,7 +146,7 @@ def test_each_language_has_its_own_search_index_and_page_for_missing_addresses(p
 
 def test_both_languages_link_to_data_that_stands_once(project: Path) -> None:
     for language in ("ja", "en"):
-        text = PAGE.format(title="A", text="[data](../data/glossary.json) [style](../assets/images/logo.svg)")
+        text = PAGE.format(title="A", text="[data](../data/glossary.json) [style](../assets/images/favicon.svg)")
         write(project, language, "index", text)
     exit_code, log = build(project)
     assert exit_code == 0, log
