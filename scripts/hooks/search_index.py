@@ -1,11 +1,11 @@
 """Write each language's search index, a script that the search dialog loads: search/index.js at its root.
 
-Reads the written pages, so that it sees them as readers do, however they came about.
+Reads the content of each page last, as readers see it, and leaves what it says on the page, where a record of
+it keeps it; see scripts/build_cache.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,8 +25,6 @@ from scripts.search.index import IndexedPage, as_script, of_language
 
 INDEX = "search/index.js"
 
-# `mkdocs serve` builds every page anew, and most are as they were.
-_extracted = lru_cache(maxsize=1000)(extract)
 _navigation: list[Navigation] = []
 
 
@@ -37,18 +35,27 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
     _navigation[:] = [nav]
 
 
+# After the last hook that changes what a page shows.
+@event_priority(-300)
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Note what the page says."""
+    del files
+    about = page.meta.get("description") or config.site_description
+    # As docs/overrides/main.html writes both.
+    vars(page)["said"] = extract(f'<meta name="description" content="{about}"><article>\n{html}\n</article>')
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the index of the language that was built; static-i18n runs a build for each."""
     site, spoken = Path(config.site_dir), language.of_build(config)
     also = aliases.load(spoken)
-    pages = [_indexed(page, site, spoken, also) for page in _navigation[0].pages]
+    pages = [_indexed(page, spoken, also) for page in _navigation[0].pages]
     index = of_language(pages, synonyms.load(glossary.load()), asked.by_location(catalogue.load(), spoken))
     write_atomically(site / language.root(spoken) / INDEX, as_script(index).decode())
 
 
-def _indexed(page: Page, site: Path, spoken: Language, also: aliases.Aliases) -> IndexedPage:
+def _indexed(page: Page, spoken: Language, also: aliases.Aliases) -> IndexedPage:
     root = language.root(spoken)
     url = page.url.removeprefix("./").removeprefix(root)
     rooms = list(page.ancestors)
-    said = _extracted((site / page.file.dest_uri).read_text(encoding="utf-8"))
-    return IndexedPage(url, str(rooms[-1].title) if rooms else "", said, also.get(url, ()))
+    return IndexedPage(url, str(rooms[-1].title) if rooms else "", vars(page)["said"], also.get(url, ()))
