@@ -40,9 +40,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Note what the page says."""
     del files
-    about = page.meta.get("description") or config.site_description
-    # As docs/overrides/main.html writes both.
-    vars(page)["said"] = extract(f'<meta name="description" content="{about}"><article>\n{html}\n</article>')
+    vars(page)["said"] = extract(html, page.meta.get("description") or config.site_description or "")
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -1,6 +1,6 @@
-"""Take what search needs from a finished page: its title, what it is about, and its sections.
+"""Take what search needs from the content of a page: its title, what it is about, and its sections.
 
-Pure. Reads the article of a page's HTML up to the end that scripts/hooks/page_end.py adds; what carries
+Pure. Reads the HTML up to the end that scripts/hooks/page_end.py adds; what carries
 `data-search-exclude` stays out, with controls, marks of sources and drawings.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
 from html.parser import HTMLParser
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -20,8 +19,7 @@ _EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr",
 _INLINE = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small"}) | {
     "span", "strong", "sub", "sup", "time", "var", "wbr", "img", "input", "link"
 }  # fmt: skip
-_ARTICLE = re.compile(r"<article[ >].*?(?=<footer class=\"page-end\"|</article>)", re.DOTALL)
-_DESCRIPTION = re.compile(r"<meta name=\"?description\"? content=\"([^\"]*)\"")
+_END = '<footer class="page-end"'
 _MESSAGE = "error-text"
 # Of a table of measurements only the names of its rows are searched: its cells are much like any other's.
 _MEASURED = "behaviour-table"
@@ -55,16 +53,13 @@ class PageText:
     """Its sections in order, the first without an anchor."""
 
 
-def extract(html: str) -> PageText:
-    """Return what a page says; a page without an article has no section."""
-    found = _ARTICLE.search(html)
-    described = _DESCRIPTION.search(html)
+def extract(content: str, about: str) -> PageText:
+    """Return what a page says, from the HTML of its content and its description."""
     reader = _Reader()
-    reader.feed(found[0] if found else "")
+    reader.feed(content.partition(_END)[0])
     reader.close()
     sections = [section for section in reader.sections() if section.heading or section.text or section.code]
-    title = sections[0].heading if sections else ""
-    return PageText(title, unescape(described[1]) if described else "", sections)
+    return PageText(sections[0].heading if sections else "", about, sections)
 
 
 @dataclass
