@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.claims.marks import Mark, NoSuchSource, linked, marks_of
+from scripts.claims.marks import Mark, NoSuchSource, NoWords, linked, marks_of
 from scripts.claims.model import sources_of
 from scripts.pages.body import Line
 
@@ -41,6 +41,24 @@ def test_the_only_source_of_a_kind_needs_no_name() -> None:
 
 def test_a_judgement_of_our_own_leads_nowhere() -> None:
     assert linked(mark("ours", "our judgment"), SOURCES) == mark("ours", "our judgment")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["`billing`", "`extra_headers` の値だけが届きました", "only ``a`b`` and `<c>` arrive", "with `</span>`"],
+)
+def test_a_mark_around_code_leads_to_its_source_with_its_words_as_typed(words: str) -> None:
+    html = linked(f"届くのは `x` と、{mark('measured', words)}。`y` も。", SOURCES)
+    assert html.startswith('届くのは `x` と、<a class="mark measured" href="#source-3"')
+    assert html.endswith(f">{words} 3</a>。`y` も。")
+
+
+@pytest.mark.parametrize("words", ["see [it](it.md)", "<em>seen</em>", "an `open tick"])
+def test_a_mark_that_cannot_become_a_link_is_refused(words: str) -> None:
+    with pytest.raises(NoWords, match="around more than text and code"):
+        linked(mark("measured", words), SOURCES)
+    (found,) = marks_of([Line(1, mark("measured", words))])
+    assert not found.can_be_linked
 
 
 def test_a_mark_that_is_only_shown_rests_on_nothing() -> None:
