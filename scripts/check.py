@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from scripts.checks.fixing import fix
@@ -65,7 +66,11 @@ def main(argv: list[str], root: Path = ROOT) -> int:
         print("".join(f"{path}: mended.\n" for path in _fix(root, options, within)), end="")
     limit = None if options.all or options.only or options.paths else SHOWN
     project = dataclasses.replace(tree.load(root), scope=within)
-    return _report(run(project, _chosen(options), options.paths), limit)
+    chosen = _chosen(options)
+    for name, check in CHECKS.items():
+        if name not in chosen and not options.only:
+            print(f"{'left':<6} {name:<13} out, because no file like {check.concerns} is named")
+    return _report(run(project, chosen, options.paths), limit)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -93,14 +98,14 @@ def _files_of(root: Path, path: str) -> Iterator[str]:
 
 
 def _chosen(options: argparse.Namespace) -> dict[str, Check]:
-    names = options.only or CHECKS
-    # mypy reads everything to judge one file, so it is spared when no Python is asked about.
-    is_prose_only = bool(options.paths) and not any(path.endswith(".py") for path in options.paths)
-    return {
-        name: CHECKS[name]
-        for name in names
-        if options.only or not (is_prose_only and CHECKS[name].is_outside and not CHECKS[name].covered)
-    }
+    if options.only:
+        return {name: CHECKS[name] for name in options.only}
+    # mypy reads everything to judge one file, so it is spared when none of its own is asked about.
+    return {name: check for name, check in CHECKS.items() if _is_concerned(check, options.paths)}
+
+
+def _is_concerned(check: Check, paths: list[str]) -> bool:
+    return not paths or any(fnmatchcase(path, check.concerns) for path in paths)
 
 
 def _fix(root: Path, options: argparse.Namespace, within: scope.Scope) -> list[str]:
@@ -133,9 +138,27 @@ def _run_one(name: str, check: Check, project: Tree, paths: frozenset[str]) -> O
     except (OSError, ValueError, LookupError) as problem:
         reason = f"the check {name} stopped: {type(problem).__name__}: {problem}"
         found = [Finding("docs", 1, reason, "files that it can read")]
+    wanted = _with_other_languages(project, paths) if check.is_of_pairs else paths
     # A check that keeps to the scope also tells what is wrong with its own files.
-    kept = tuple(finding for finding in found if not paths or check.covered or finding.path in paths)
+    kept = tuple(
+        _explained(finding, name)
+        for finding in found
+        if not paths or check.covered or finding.path in wanted
+    )
     return Outcome(name, kept, time.perf_counter() - start, check.covered(project) if check.covered else "")
+
+
+def _with_other_languages(project: Tree, paths: frozenset[str]) -> frozenset[str]:
+    pairs = [{page.path for page in found.values()} for found in project.by_name.values()]
+    return paths.union(*(pair for pair in pairs if pair & paths))
+
+
+def _explained(finding: Finding, check: str) -> Finding:
+    """Return a finding that no command helps with, with the section that tells what to do about it."""
+    if finding.run != CHECK_AGAIN:
+        return finding
+    language = "ja" if finding.path.startswith("docs/ja/") else "en"
+    return dataclasses.replace(finding, see=f"docs/{language}/about/contribute.md#check-{check}")
 
 
 def _report(outcomes: Iterable[Outcome], limit: int | None) -> int:
@@ -163,6 +186,11 @@ def summary(outcomes: list[Outcome], seconds: float) -> str:
     warnings = sum(finding.level == "warning" for finding in findings)
     failed = sum(outcome.has_errors for outcome in outcomes)
     return (
-        f"{len(outcomes)} checks in {seconds:.1f} s: {len(outcomes) - failed} passed, {failed} failed; "
-        f"{len(findings) - warnings} errors, {warnings} warnings."
+        f"{_counted(len(outcomes), 'check')} in {seconds:.1f} s: "
+        f"{len(outcomes) - failed} passed, {failed} failed; "
+        f"{_counted(len(findings) - warnings, 'error')}, {_counted(warnings, 'warning')}."
     )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -37,6 +37,10 @@ class Check:
     """What it looks at, in one line for each language."""
     is_outside: bool = False
     """True when another process does the work, so that it can run beside the rest."""
+    is_of_pairs: bool = False
+    """True when what is wrong with one language of a page may be told on the other."""
+    concerns: str = "*"
+    """Pattern of the files it is about; when only others are named, it has nothing to say."""
     covered: Callable[[Tree], str] | None = None
     """Tells which pages it reads, for a check that keeps to the tree's scope; None for one that reads all."""
 
@@ -46,11 +50,13 @@ CHECKS = {
         tools.ruff,
         {"ja": "Python のコードの書き方 (ruff)", "en": "style of the Python code (ruff)"},
         is_outside=True,
+        concerns="*.py",
     ),
     "types": Check(
         tools.mypy,
         {"ja": "scripts/ の型 (mypy --strict)", "en": "types of scripts/ (mypy --strict)"},
         is_outside=True,
+        concerns="scripts/*.py",
     ),
     "front-matter": Check(
         front_matter_rules.check,
@@ -76,6 +82,7 @@ CHECKS = {
             "ja": "日本語版と英語版の見出し、コード、表、注記、画像、印、リンク、数値の一致",
             "en": "headings, code, tables, admonitions, images, marks, links and literals agree",
         },
+        is_of_pairs=True,
     ),
     "claims": Check(
         claims.check,
@@ -131,6 +138,7 @@ CHECKS = {
             "ja": "訳が原文の現在の文面に基づくこと (遅れは警告)",
             "en": "translations are stamped; being behind the original is a warning",
         },
+        is_of_pairs=True,
     ),
     "data": Check(
         data_files.check,

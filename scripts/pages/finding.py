@@ -25,7 +25,10 @@ class Finding:
     """Command that mends it, or that tells whether it is mended."""
     level: Literal["error", "warning"] = "error"
     """A warning is shown, but does not fail the check."""
+    see: str = ""
+    """Section of a page that tells what to do, where no command does more than look again."""
 
     def __str__(self) -> str:
         mark = "" if self.level == "error" else "warning: "
-        return f"{self.path}:{self.line}: {mark}found {self.found}; expected {self.expected}; run: {self.run}"
+        then = f"see: {self.see}" if self.see else f"run: {self.run}"
+        return f"{self.path}:{self.line}: {mark}found {self.found}; expected {self.expected}; {then}"

@@ -9,6 +9,7 @@ import pytest
 
 from scripts import check
 from scripts.checks.table import CHECKS
+from scripts.pages.finding import Finding
 from scripts.setup import ROOT
 from tests.pages.case_files import Case, write
 
@@ -22,7 +23,9 @@ def project(root: Path, page: str) -> Path:
 
 def test_a_clean_project_ends_with_0(tmp_path, capsys):
     assert check.main(["--only", "spacing"], project(tmp_path, "# 題名\n")) == 0
-    assert capsys.readouterr().out.splitlines()[-1].endswith("1 passed, 0 failed; 0 errors, 0 warnings.")
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith("1 check in ")
+    assert last.endswith("1 passed, 0 failed; 0 errors, 0 warnings.")
 
 
 def test_a_finding_ends_with_1_and_names_the_command(tmp_path, capsys):
@@ -78,12 +81,72 @@ def test_a_check_that_is_missing_is_wrong_use(tmp_path):
 
 
 def test_warnings_alone_do_not_fail():
-    from scripts.pages.finding import Finding
-
     warning = Finding("docs/en/page.md", 1, "a translation that is behind", "it stamped", level="warning")
     outcome = check.Outcome("translations", (warning,), 0.1)
     assert not outcome.has_errors
-    assert check.summary([outcome], 0.1).endswith("1 passed, 0 failed; 0 errors, 1 warnings.")
+    assert check.summary([outcome], 0.1).endswith("1 passed, 0 failed; 0 errors, 1 warning.")
+
+
+def test_the_sum_counts_one_and_several():
+    assert check.summary([], 0.1).startswith("0 checks in")
+    error = Finding("docs/en/page.md", 1, "a fault", "none")
+    outcome = check.Outcome("links", (error,), 0.1)
+    assert check.summary([outcome], 0.1) == "1 check in 0.1 s: 0 passed, 1 failed; 1 error, 0 warnings."
+    assert "2 checks in" in check.summary([outcome, outcome], 0.1)
+
+
+HEAD = "---\ntitle: T\noriginal: ja\n---\n\n# T\n"
+
+
+@pytest.mark.parametrize("named", ["ja", "en"])
+@pytest.mark.parametrize("name", ["parity", "translations"])
+def test_naming_one_language_tells_what_its_other_language_lacks(name, named, tmp_path, capsys):
+    pages = {f"docs/{language}/page.md": HEAD for language in ("ja", "en")}
+    pages["docs/ja/page.md"] += "\n## S {#s}\n"
+    # What ails other pages stays untold.
+    others = {path.replace("page", "other"): text for path, text in pages.items()}
+    write(Case("", pages | others, []), tmp_path)
+    assert check.main(["--only", name, f"docs/{named}/page.md"], tmp_path) == 1
+    printed = capsys.readouterr().out
+    assert "docs/en/page.md:" in printed
+    assert "other.md" not in printed
+
+
+def test_naming_one_language_tells_nothing_else_of_the_other(tmp_path):
+    root = project(tmp_path, PAGE)
+    write(Case("", {"docs/en/page.md": "# T\n\nText.\n"}, []), root)
+    assert check.main(["--only", "spacing", "docs/en/page.md"], root) == 0
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_finding_that_no_command_helps_with_names_a_section_that_does(language, tmp_path, capsys):
+    write(Case("", {f"docs/{language}/page.md": "# T\n\n[x](gone.md)\n"}, []), tmp_path)
+    check.main(["--only", "links"], tmp_path)
+    printed = capsys.readouterr().out
+    (section,) = re.findall(r"; see: (.+)", printed)
+    page, _, anchor = section.partition("#")
+    assert page == f"docs/{language}/about/contribute.md"
+    assert f"{{#{anchor}}}" in (ROOT / page).read_text("utf-8")
+    assert "run: python3" not in printed
+
+
+@pytest.mark.parametrize(
+    ("named", "left"),
+    [
+        ("docs/ja/page.md", ["lint", "types"]),
+        ("snippets/client/key.py", ["types"]),
+        ("scripts/pages/tree.py", []),
+    ],
+)
+def test_checks_without_a_file_of_theirs_are_left_out_aloud(named, left, tmp_path, monkeypatch, capsys):
+    root = project(tmp_path, "# 題名\n")
+    write(Case("", {named: "# 題名\n"}, []), root)
+    ran = []
+    monkeypatch.setattr(check, "run", lambda _, checks, __: ran.extend(checks) or [])
+    check.main([named], root)
+    assert [name for name in CHECKS if name not in ran] == left
+    said = re.findall(r"^left +(\S+) +out, because no file like \S+ is named$", capsys.readouterr().out, re.M)
+    assert said == left
 
 
 def test_a_file_that_cannot_be_read_is_told_without_a_traceback(tmp_path, capsys):

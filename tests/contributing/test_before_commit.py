@@ -104,6 +104,8 @@ def test_the_entry_of_pre_commit_ends_as_the_check_does(words, code, repository)
     (repository / page).write_text(small.EN_FIRST + words, encoding="utf-8", newline="\n")
     twin = repository / page.replace("/en/", "/ja/")
     twin.write_text(small.JA.replace("original: ja", "original: en"), encoding="utf-8", newline="\n")
+    stamp = [sys.executable, "-m", "scripts", "translate", "stamp", twin.relative_to(repository).as_posix()]
+    subprocess.run(stamp, cwd=repository, check=True)
     (hook,) = HOOKS[0]["hooks"]
     command = [sys.executable if word == "python3" else word for word in shlex.split(hook["entry"])]
     done = subprocess.run(
