@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -18,7 +20,7 @@ from packaging.version import Version
 from scripts.hooks import language
 from scripts.hooks.language import Language
 from scripts.snippets import runs
-from scripts.snippets.header import programs
+from scripts.snippets.header import SNIPPETS, HeaderError, programs, read_header
 from scripts.snippets.runs import Run
 
 _BLOCK = re.compile(
@@ -42,7 +44,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Read the record of runs once a build."""
     del config
     _programs.clear()
-    _programs.update(programs())
+    _programs.update(known_programs())
     _recorded.clear()
     for run in runs.current():
         _recorded.setdefault(run.snippet, []).append(run)
@@ -60,6 +62,17 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Say beside each title what the program ran on."""
     del config, files
     return with_runs(html, _recorded, language.of_page(page))
+
+
+def known_programs(folder: Path = SNIPPETS) -> list[str]:
+    """Return every program; a first line that is wrong is a PluginError, told without a trace."""
+    found = programs(folder)
+    for program in found:
+        try:
+            read_header(program, folder)
+        except HeaderError as problem:
+            raise PluginError(str(problem)) from None
+    return found
 
 
 def titled(markdown: str, known: Iterable[str]) -> str:

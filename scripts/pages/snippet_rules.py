@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scripts.pages.finding import Finding
 from scripts.pages.includes import includes_of
 from scripts.pages.tree import Tree
-from scripts.snippets import runs
+from scripts.snippets import mirror, runs
 from scripts.snippets.header import HeaderError, programs, read_header
 
 RECORD = "python3 -m scripts test --record"
@@ -50,4 +50,5 @@ def check_runs(missing: list[tuple[str, str]]) -> Iterator[Finding]:
         pins.setdefault(snippet, []).append(pin)
     for snippet, names in pins.items():
         seen = f"no recorded run of this text on {', '.join(names)}"
-        yield Finding(f"{FOLDER}/{snippet}", 1, seen, "one in docs/data/runs.json for each release", RECORD)
+        run = f"{RECORD} {mirror.test_path(snippet)}"
+        yield Finding(f"{FOLDER}/{snippet}", 1, seen, "one in docs/data/runs.json for each release", run)

@@ -1,6 +1,7 @@
 """Read the first line of a snippet: for which releases it is, and what else it needs.
 
 # For openai >=1.106; also needs azure-identity.
+# Without openai.
 # Without openai; needs requests.
 // Without openai; needs Node.js 20.
 """
@@ -20,8 +21,10 @@ from scripts.setup import ROOT
 SNIPPETS = ROOT / "snippets"
 PROGRAMS = frozenset({".py", ".sh", ".mjs"})
 
-_WITH = re.compile(r"^(?:#|//) For openai (?P<range>[^;]+?)(?:; also needs (?P<also>[^;]+?))?\.$")
-_WITHOUT = re.compile(r"^(?:#|//) Without openai; needs (?P<also>[^;]+?)\.$")
+# What needs nothing says so by leaving the words out.
+_ALSO = r"(?P<also>(?!nothing\b|none\b|no\b)[^;]+?)"
+_WITH = re.compile(rf"^(?:#|//) For openai (?P<range>[^;]+?)(?:; also needs {_ALSO})?\.$")
+_WITHOUT = re.compile(rf"^(?:#|//) Without openai(?:; needs {_ALSO})?\.$")
 
 
 class HeaderError(ValueError):
@@ -69,12 +72,13 @@ def read_header(snippet: str, folder: Path = SNIPPETS) -> Header:
 def parse_header(line: str) -> Header:
     """Parse one header line."""
     if found := _WITHOUT.match(line):
-        return Header(None, found["also"])
+        return Header(None, found["also"] or "")
     if found := _WITH.match(line):
         try:
             return Header(SpecifierSet(found["range"]), found["also"] or "")
         except InvalidSpecifier:
             raise HeaderError(f"found the range “{found['range']}”; expected one like >=1.0,<3") from None
     raise HeaderError(
-        f"found “{line}”; expected “# For openai >=1.0.” or “# Without openai; needs requests.”"
+        f"found “{line}”; expected “# For openai >=1.0.”, “# Without openai.” for a program that needs the "
+        "standard library alone, or “# Without openai; needs requests.”"
     )

@@ -1,11 +1,25 @@
 from __future__ import annotations
 
-from scripts.hooks.program_titles import ran, titled, with_runs
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from scripts.hooks.program_titles import known_programs, ran, titled, with_runs
 from scripts.snippets.runs import Run
 
 
 def run(openai: str | None, day: str = "2026-11-25") -> Run:
     return Run("client/a.py", "pin", openai, "3.12.1", "hash", day)
+
+
+def test_a_wrong_first_line_stops_the_build_with_its_own_place_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "client").mkdir()
+    (tmp_path / "client" / "a.py").write_text("# Without openai.\nprint(1)\n", encoding="utf-8")
+    assert known_programs(tmp_path) == ["client/a.py"]
+    (tmp_path / "client" / "b.py").write_text("import os\n", encoding="utf-8")
+    with pytest.raises(PluginError, match=r"^snippets/client/b.py:1: found “import os”; expected “.*$"):
+        known_programs(tmp_path)
 
 
 def test_a_block_of_a_program_or_of_a_section_of_it_is_titled() -> None:

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 
 from scripts.setup import ROOT
-from scripts.snippets.header import HeaderError, parse_header, programs, read_header
-
-HERE = Path(__file__).parent
-
-
-def _mirrored_tests(snippet: str) -> list[Path]:
-    """Return where the test may stand: under its own name, its twins' (…_async, …_2), or its folder's."""
-    path = PurePosixPath(snippet)
-    stem = re.sub(r"(_async|(_\d+)+)$", "", path.stem)
-    return [
-        HERE / path.parent / f"test_{stem}.py",
-        HERE / path.parent / f"test_{path.stem}.py",
-        HERE / path.parent.parent / f"test_{path.parent.name}.py",
-    ]
+from scripts.snippets import mirror
+from scripts.snippets.header import Header, HeaderError, parse_header, programs, read_header
 
 
 @pytest.mark.parametrize("snippet", programs())
@@ -31,9 +18,8 @@ def test_a_snippet_says_what_it_is_for_on_its_first_line(snippet: str) -> None:
 
 @pytest.mark.parametrize("snippet", programs())
 def test_a_snippet_has_a_test_at_the_mirrored_path_that_names_it(snippet: str) -> None:
-    candidates = [path for path in _mirrored_tests(snippet) if path.is_file()]
-    expected = _mirrored_tests(snippet)[0].relative_to(ROOT)
-    assert candidates, f"snippets/{snippet}: found no test; expected {expected}"
+    candidates = [ROOT / path for path in mirror.test_paths(snippet) if (ROOT / path).is_file()]
+    assert candidates, f"snippets/{snippet}: found no test; expected {mirror.test_path(snippet)}"
     name = PurePosixPath(snippet).name
     assert any(name in path.read_text(encoding="utf-8") for path in candidates), f"{name} is not in its test"
 
@@ -50,8 +36,24 @@ def test_every_file_of_snippets_is_shown_on_a_page(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["import os", "# For openai 1.x.", "# For openai >=1.0", "# Without openai.", ""], ids=repr
+    "line",
+    [
+        "import os",
+        "# For openai 1.x.",
+        "# For openai >=1.0",
+        "# Without openai",
+        "# Without openai; needs nothing else.",
+        "# For openai >=1.0; also needs nothing.",
+        "",
+    ],
+    ids=repr,
 )
 def test_a_header_that_does_not_parse_is_refused_with_what_was_expected(line: str) -> None:
     with pytest.raises(HeaderError, match="expected"):
         parse_header(line)
+
+
+def test_a_program_that_needs_the_standard_library_alone_says_no_more() -> None:
+    assert parse_header("# Without openai.") == Header(None, "")
+    with pytest.raises(HeaderError, match=r"“# Without openai\.” for a program that needs the standard"):
+        parse_header("import os")
