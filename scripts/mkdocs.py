@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from scripts import child
 from scripts.setup import ROOT
 
 
@@ -17,9 +17,7 @@ def run(*arguments: str) -> int:
     """Run one MkDocs command and return its exit code."""
     # Two packages print banners about MkDocs' future on every start; pins settle that for us.
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments], env=environment, cwd=ROOT, check=False
-    ).returncode
+    return child.run([sys.executable, "-m", "mkdocs", *arguments], environment, ROOT)
 
 
 @contextmanager

@@ -3,8 +3,8 @@
 `<span class="mark official" data-source="faq">公式</span>` names a source by the `id` that the front matter
 gives it, several with a space between. Where a page has one source of the kind, the mark needs to name none.
 With one more class, as in `<span class="mark official sample">`, it shows what a mark looks like and rests on
-nothing. The words of a mark are text and code; a link or a tag among them could not stand in the link that the
-mark becomes.
+nothing. The words of a mark are text and code; a link or a tag among them could not stand in the link that
+the mark becomes.
 """
 
 from __future__ import annotations
