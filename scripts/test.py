@@ -1,8 +1,9 @@
 """Run every test: python -m scripts test [--record] [pytest arguments …].
 
-Gets a browser, the environments of the snippets and the linters of prose first, each with progress, then runs
-the quick checks and pytest on all cores. With --record the runs of the snippets are put into
-docs/data/runs.json, and the errors that were reproduced into docs/data/reproductions.json.
+Gets a browser, the environments of the snippets and the linters of prose first, each with progress and as far
+as the named tests need them, then runs the quick checks and pytest on all cores. Ends with 2 when a file
+that is named does not exist. With --record the runs of the snippets are put into docs/data/runs.json, and the
+errors that were reproduced into docs/data/reproductions.json.
 """
 
 from __future__ import annotations
@@ -11,20 +12,26 @@ import os
 import subprocess
 import sys
 
-from scripts import browser, environments
+from scripts import asked_tests, browser, environments
+from scripts.asked_tests import Needs
 from scripts.errors import catalogue, reproductions
 from scripts.prose import modules
 from scripts.setup import ROOT
 from scripts.snippets import runs
+from scripts.snippets.header import HeaderError
 
 
 def main(argv: list[str]) -> int:
     """Return 0 when the checks and every test passed."""
     recording = "--record" in argv
     arguments = [argument for argument in argv if argument != "--record"]
+    named = asked_tests.paths(arguments)
+    if gone := asked_tests.missing(named, ROOT):
+        print(gone, file=sys.stderr)
+        return 2
     try:
-        prepare()
-    except (browser.BrowserMissing, RuntimeError) as problem:
+        prepare(asked_tests.needs(named, ROOT))
+    except (browser.BrowserMissing, RuntimeError, HeaderError) as problem:
         print(problem, file=sys.stderr)
         return 1
     if recording:
@@ -38,11 +45,13 @@ def main(argv: list[str]) -> int:
     return int(_pytest(arguments) or unchecked)
 
 
-def prepare() -> None:
+def prepare(needs: Needs) -> None:
     """Get what tests need from outside the project: a Chromium, one environment a pin, linters of prose."""
-    print(f"Browser: {browser.find_or_install()}", file=sys.stderr, flush=True)
-    environments.ensure_all([*environments.release_pins(), environments.REST])
-    modules.ensure()
+    if needs.browser:
+        print(f"Browser: {browser.find_or_install()}", file=sys.stderr, flush=True)
+    environments.ensure_all(needs.pins)
+    if needs.linters:
+        modules.ensure()
 
 
 def _pytest(arguments: list[str]) -> bool:
