@@ -7,10 +7,10 @@ linters. Run by `python3 -m scripts check`, on the pages that changed, and by th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scripts.environments.node import NodeMissing
-from scripts.pages import glossary
+from scripts.pages import glossary, inline
 from scripts.pages.finding import CHECK_AGAIN, LET_IT_FIX, Finding
 from scripts.pages.tree import Tree
 from scripts.prose import allowed, exceptions, lint, reading, spelling
@@ -19,6 +19,8 @@ from scripts.prose.message import Message
 from scripts.prose.modules import MANIFEST, LinterMissing
 from scripts.setup import ROOT
 
+# This rule tells its limit only.
+WORD_COUNT = "en-max-word-count"
 
 def check(tree: Tree) -> Iterator[Finding]:
     """Yield what the linters of prose find on the pages in scope."""
@@ -36,7 +38,7 @@ def check(tree: Tree) -> Iterator[Finding]:
             f"{CHECK_AGAIN} --only prose",
         )
         return
-    yield from map(finding, exceptions.unexcused(said, excuses))
+    yield from map(finding, once_a_line(exceptions.unexcused(said, excuses)))
     yield from exceptions.idle(said, excuses, tree.scope)
 
 
@@ -52,12 +54,21 @@ def messages(tree: Tree, is_spelling_asked: bool = True) -> list[Message]:
     return list(allowed.unwanted(said, glossary.load(tree.root)))
 
 
+def once_a_line(said: Iterable[Message]) -> list[Message]:
+    """Return messages without those that say of a line what another has said of it."""
+    firsts: dict[tuple[str, int, str, str], Message] = {}
+    for message in said:
+        key = (message.page.page.path, message.place.line, message.rule, _reason(message.text))
+        firsts.setdefault(key, message)
+    return list(firsts.values())
+
+
 def finding(message: Message) -> Finding:
     """Return a message as a finding."""
     found, expected = _told(message)
-    command = LET_IT_FIX if message.fix else CHECK_AGAIN
     path = message.page.page.path
-    return Finding(path, message.place.line, found, expected, f"{command} {path}")
+    command = f"{LET_IT_FIX} {path}" if message.fix else CHECK_AGAIN
+    return Finding(path, message.place.line, found, expected, command)
 
 
 def _told(message: Message) -> tuple[str, str]:
@@ -70,7 +81,17 @@ def _told(message: Message) -> tuple[str, str]:
         word, suggestions = message.text.split("\t")
         like = f", such as {suggestions}," if suggestions else ""
         return f"“{word}” (cspell)", f"a word of American English{like} or one of scripts/prose/words.txt"
-    return f"“{message.words}” ({message.rule}: {_reason(message.text)})", "prose that this rule accepts"
+    reason = _reason(message.text)
+    if message.rule == WORD_COUNT:
+        reason += f", it has {_word_count(message)}"
+    return f"“{message.words}” ({message.rule}: {reason})", "prose that this rule accepts"
+
+
+def _word_count(message: Message) -> int:
+    """Return how many words a sentence of one line has; a code span counts as one, as for the rule."""
+    line = message.page.text[message.offset :].split("\n", 1)[0]
+    sentence = re.split(r"(?<=[.!?])\s", inline.CODE_SPAN.sub("code", line), maxsplit=1)[0]
+    return len(sentence.split())
 
 
 def _reason(text: str) -> str:
