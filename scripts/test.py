@@ -19,6 +19,7 @@ from scripts.prose import modules
 from scripts.setup import ROOT
 from scripts.snippets import runs
 from scripts.snippets.header import HeaderError
+from scripts.snippets.runs import Run
 
 
 def main(argv: list[str]) -> int:
@@ -35,14 +36,21 @@ def main(argv: list[str]) -> int:
         print(problem, file=sys.stderr)
         return 1
     if recording:
+        before = set(runs.load(runs.COMMITTED))
         failed = _pytest(arguments)
-        print(f"docs/data/runs.json: {runs.record()} runs")
+        print(f"docs/data/runs.json: {runs.record()} runs, {_new(set(runs.load(runs.COMMITTED)) - before)}")
         reproduced = reproductions.record(catalogue.load())
         print(f"docs/data/reproductions.json: {reproduced} errors on a release")
         return int(failed)
     # The quick ones first; a choice of tests leaves them out.
     unchecked = not arguments and _checks()
     return int(_pytest(arguments) or unchecked)
+
+
+def _new(added: set[Run]) -> str:
+    """Say which runs were added, by their programs."""
+    names = sorted({run.snippet for run in added})
+    return f"{len(added)} of them new{': ' if names else ''}{', '.join(names)}"
 
 
 def prepare(needs: Needs) -> None:

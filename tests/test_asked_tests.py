@@ -74,6 +74,12 @@ def test_only_what_is_needed_is_set_up(monkeypatch):
     assert built == ["newest"]
 
 
+def test_recording_says_which_runs_were_added():
+    added = {runs.Run("a/b.py", pin, "3.0.0", "3.12", "hash", "2026-11-25") for pin in ("newest", "3.0.0")}
+    assert test._new(added) == "2 of them new: a/b.py"
+    assert test._new(set()) == "0 of them new"
+
+
 def test_a_wrong_first_line_of_a_program_is_told_in_a_sentence(monkeypatch, capsys):
     def wrong(*_):
         raise HeaderError("snippets/a.py:1: found “import os”; expected another line")

@@ -21,6 +21,7 @@ PORT = 8010
 API_KEY = "keyofthestandinnotasecret"
 """The same on every start, so that variables once set hold; it opens nothing but this double."""
 
+STARTING = "Starting the stand-in for Azure OpenAI …"
 CHECKS = (
     "the path, the credential, the number of header fields, the api-version, the content type, the JSON, "
     "the deployment, the body (required fields and ranges, then every name against the newest openai)"
@@ -34,6 +35,7 @@ UNKNOWN = (
 def main(argv: list[str]) -> int:
     """Serve until interrupted; 1 when it cannot start."""
     chosen = _parser().parse_args(argv)
+    print(STARTING, file=sys.stderr, flush=True)
     with ExitStack() as stack:
         try:
             log = stack.enter_context(chosen.log.open("a", encoding="utf-8")) if chosen.log else sys.stdout

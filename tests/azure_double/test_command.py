@@ -91,7 +91,7 @@ def test_ctrl_c_ends_it_without_a_traceback(start):
     introduction(process)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=10)
-    assert (process.returncode, said.strip()) == (0, "The stand-in has ended.")
+    assert (process.returncode, said.split("\n\n")) == (0, [command.STARTING, "The stand-in has ended.\n"])
 
 
 def test_a_port_in_use_gets_one_clear_sentence(capsys):
@@ -102,14 +102,13 @@ def test_a_port_in_use_gets_one_clear_sentence(capsys):
         assert command.main(["--port", str(port)]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err == (
-        f"Port {port} is in use by another program. Run: python3 -m scripts double --port {port + 1}\n"
-    )
+    told = f"Port {port} is in use by another program. Run: python3 -m scripts double --port {port + 1}"
+    assert said.err == f"{command.STARTING}\n{told}\n"
 
 
 def test_a_log_that_cannot_be_written_gets_one_clear_sentence(capsys, tmp_path):
     assert command.main(["--port", "0", "--log", str(tmp_path / "no" / "wire.jsonl")]) == 1
-    assert capsys.readouterr().err.startswith("The stand-in cannot start: ")
+    assert capsys.readouterr().err.startswith(f"{command.STARTING}\nThe stand-in cannot start: ")
 
 
 def test_without_the_newest_library_it_still_runs_and_says_what_it_does_not_check(capsys, monkeypatch):
@@ -119,7 +118,8 @@ def test_without_the_newest_library_it_still_runs_and_says_what_it_does_not_chec
     monkeypatch.setattr("scripts.azure_double.sdk_schema.newest", missing)
     monkeypatch.setattr(command, "_serve", lambda _: None)
     assert command.main(["--port", "0"]) == 0
-    assert capsys.readouterr().err == "Names in bodies are not checked, because there is no network\n"
+    said = "Names in bodies are not checked, because there is no network"
+    assert capsys.readouterr().err == f"{command.STARTING}\n{said}\n"
 
 
 def test_a_wrong_option_is_wrong_use():
