@@ -11,6 +11,9 @@ from scripts.new.scalar import scalar
 from scripts.new.words import CHECKLIST, PAGE
 from scripts.pages.unfinished import MARK
 
+WITHOUT_OPENAI = "rest"
+"""The section whose programs do without the library."""
+
 
 @dataclass(frozen=True)
 class Article:
@@ -40,17 +43,29 @@ class Article:
             f"description: {scalar(f'{MARK}: ' + words['description'])}",
             f"original: {self.original}",
             f"checked: {self.day}",
-            *([f"openai: {scalar(self.program.releases)}"] if self.program else []),
+            *self._releases(),
             f"tags: [{self.place.section.replace('/', '-')}]",
             "sources:",
             f"  - url: https://example.com/{MARK}",
             f"    what: {scalar(f'{MARK}: ' + words['source'])}",
             f"    read: {self.day}",
+            *self._measurement(language),
             "history:",
             f"  - date: {self.day}",
             f"    what: {words['history']}",
             "---",
         ]
+
+    def _releases(self) -> list[str]:
+        if not self.program or self.place.section == WITHOUT_OPENAI:
+            return []
+        return [f"openai: {scalar(self.program.releases)}"]
+
+    def _measurement(self, language: str) -> list[str]:
+        if not self.program:
+            return []
+        what = scalar(f"{MARK}: " + PAGE[language]["test"])
+        return [f"  - measured: {self.program.test_path}", f"    what: {what}", f"    read: {self.day}"]
 
     def _body(self, language: str) -> list[str]:
         words = PAGE[language]

@@ -15,6 +15,10 @@ RESERVED = frozenset(
     {"index", "readme", "con", "prn", "aux", "nul"}
     | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
 )
+FREE = (
+    "a name that is free; to start over, delete this page in both languages and its lines in mkdocs.yml; "
+    "to add a program to it, see docs/en/about/contribute.md#snippet"
+)
 AROUND = re.compile(r"^(?:\./)?(?:docs/)?(?:ja/|en/)?|(?:\.md)?/*$")
 NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 
@@ -84,7 +88,7 @@ def _near(asked: str) -> Place | None:
 def _check_free(place: Place, tree: Tree, sections: list[str]) -> None:
     for language in LANGUAGES:
         if (tree.root / place.page(language)).exists():
-            raise Refused(place.page(language), "a page of this name", "a name that is free")
+            raise Refused(place.page(language), "a page of this name", FREE)
     name = place.name.removesuffix(".md")
     if name in sections:
         raise Refused(place.name, f"the section {name}/", "a name that leads to one page alone")

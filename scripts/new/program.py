@@ -14,7 +14,7 @@ from scripts.snippets.header import parse_header
 EXAMPLES = Path("docs/assets/examples")
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 EXAMPLE_NAME = "client/hello.py"
-HINT = f"# {MARK}: write the program that the page needs, and change its test with it."
+HINT = f"# {MARK}: write the program that the page needs; make the first line and the test fit it."
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def _steps(article: Article, files: Sequence[str]) -> list[tuple[str, list[str]]
     program = article.program
     runs = [f"{here} test {mode}{program.test_path}" for mode in ("", "--record ")] if program else []
     return [
-        (words["preview"], [f"{here} serve", *_addresses(article)]),
+        (words["preview"].format(port=PORT), [f"{here} serve", *_addresses(article)]),
         (words["write"].format(original=original, mark=MARK), []),
         *([(words["code"], runs)] if program else []),
         (words["translate"].format(translation=translation), []),

@@ -9,22 +9,24 @@ PAGE = {
     "ja": {
         "description": "検索の結果に出る 1 文。",
         "source": "どのページのどのバージョンで、誰の言葉か。",
+        "test": "このテストが何を確かめるか。",
         "history": "初版。",
         "lead": "題名の問いへの答えを、ここに短く書きます。",
         "section": f"## {MARK}: 最初の節の見出し {{#{SECTION_ID}}}",
         "text": "この節の本文を書きます。",
         "program": "## プログラム {#program}",
-        "about": "このプログラムが何をするかを書きます。",
+        "about": 'このプログラムが何をするかを書きます。 <span class="mark measured">実測</span>',
     },
     "en": {
         "description": "one sentence that search engines show.",
         "source": "which page in which version it is, and whose word.",
+        "test": "what this test makes sure of.",
         "history": "First version.",
         "lead": "answer the question of the title here, in a few lines.",
         "section": f"## {MARK}: heading of the first section {{#{SECTION_ID}}}",
         "text": "write this section.",
         "program": "## The program {#program}",
-        "about": "say what this program does.",
+        "about": 'say what this program does. <span class="mark measured">measured</span>',
     },
 }
 CHECKLIST = {
@@ -66,7 +68,8 @@ STEPS = {
         "stamp": "訳が原文のどの文面に基づくかをスタンプで残し、全体を検査します。",
         "test_all": "すべてのテストを動かします。20 分ほどかかります。",
         "send": "ブランチにコミットして、pull request を出します。",
-        "preview": "プレビューで見ます。保存すると更新されます。",
+        "preview": "プレビューで見ます。保存すると更新されます。"
+        "ほかのポートを使うには --port を付け、URL の {port} をその番号に替えます。",
     },
     "en": {
         "made": "Made:",
@@ -84,6 +87,7 @@ STEPS = {
         "stamp": "Stamp the translation, which records the text it is based on, and check everything.",
         "test_all": "Run every test. It takes about 20 minutes.",
         "send": "Commit to a branch, and open a pull request.",
-        "preview": "See the page in the preview, which updates when you save.",
+        "preview": "See the page in the preview, which updates when you save. "
+        "For another port, add --port, and put its number in place of {port}.",
     },
 }

@@ -12,6 +12,7 @@ from scripts.checks.table import CHECKS
 from scripts.new import preview
 from scripts.new.command import main
 from scripts.pages import tree
+from scripts.setup import ROOT
 from scripts.snippets import runs
 from scripts.translation import command as translate
 from scripts.verbs import VERBS
@@ -26,6 +27,7 @@ FILLED = {
         "TODO: 最初の節の見出し {#todo}": "大きさの制限 {#size}",
         "TODO: この節の本文を書きます。": "大きな画像は、先に縮めます。",
         "TODO: このプログラムが何をするかを書きます。": "画像を 1 枚送ります。",
+        "TODO: このテストが何を確かめるか。": "画像が届くことを調べるテスト。",
     },
     "en": {
         "TODO: the title": "Send an image",
@@ -35,6 +37,7 @@ FILLED = {
         "TODO: heading of the first section {#todo}": "Limits of size {#size}",
         "TODO: write this section.": "Shrink a large image first.",
         "TODO: say what this program does.": "It sends one image.",
+        "TODO: what this test makes sure of.": "A test that the image arrives.",
     },
 }
 SHARED = {"https://example.com/TODO": "https://learn.microsoft.com/azure/foundry/openai/faq"}
@@ -75,6 +78,11 @@ def fill(root: Path, paths: list[str]) -> None:
             text = text.replace(f'"{placeholder}"', words).replace(placeholder, words)
         text = re.sub(r"\n<!--.*?-->\n|# TODO[^\n]*\n", "", text, flags=re.DOTALL)
         (root / path).write_text(text, encoding="utf-8")
+
+
+def _filled(root: Path, page: str) -> str:
+    fill(root, [page])
+    return (root / page).read_text("utf-8")
 
 
 def _length(pair: tuple[str, str]) -> int:
@@ -120,7 +128,7 @@ def test_a_program_and_its_test_are_made_from_the_examples(root):
     program = (root / "snippets/client/send_image.py").read_text("utf-8")
     example = (root / "docs/assets/examples/hello.py.txt").read_text("utf-8")
     assert [line for line in program.splitlines() if line not in example.splitlines()] == [
-        "# TODO: write the program that the page needs, and change its test with it."
+        "# TODO: write the program that the page needs; make the first line and the test fit it."
     ]
     test = (root / "tests/snippets/client/test_send_image.py").read_text("utf-8")
     assert 'SNIPPET = "client/send_image.py"\n' in test
@@ -128,6 +136,9 @@ def test_a_program_and_its_test_are_made_from_the_examples(root):
     assert list(found_in(root)) == ["unfinished", "translations"]
     pages = [f"docs/{language}/client/send-image.md" for language in ("ja", "en")]
     assert all('openai: ">=3.0"' in (root / page).read_text("utf-8") for page in pages)
+    measured = "  - measured: tests/snippets/client/test_send_image.py\n"
+    assert all(measured in (root / page).read_text("utf-8") for page in pages)
+    assert 'It sends one image. <span class="mark measured">' in _filled(root, pages[1])
     fill(root, [*pages, "mkdocs.yml", "snippets/client/send_image.py"])
     assert translate.main(["stamp", pages[0]], root) == 0
     assert found_in(root) == {}
@@ -262,11 +273,30 @@ def test_a_language_has_to_be_named(arguments, root):
     assert small.contents(root) == before
 
 
-def test_a_second_time_is_refused_and_changes_nothing(root):
+def test_a_second_time_is_refused_with_how_to_start_over_and_changes_nothing(root, capsys):
+    menu = (root / "mkdocs.yml").read_bytes()
     assert main(["client/send-image", "--lang", "ja"], root) == 0
     once = small.contents(root)
     assert main(["client/send-image", "--lang", "ja"], root) == 2
     assert small.contents(root) == once
+    told = capsys.readouterr().err
+    assert "to start over, delete this page in both languages and its lines in mkdocs.yml" in told
+    page, _, anchor = re.search(r"see (\S+);", told)[1].partition("#")
+    assert f"{{#{anchor}}}" in (ROOT / page).read_text("utf-8")
+    for language in ("ja", "en"):
+        (root / f"docs/{language}/client/send-image.md").unlink()
+    (root / "mkdocs.yml").write_bytes(menu)
+    assert main(["client/send-image", "--lang", "ja"], root) == 0
+    assert small.contents(root) == once
+
+
+def test_a_program_for_rest_claims_no_releases_of_openai_on_its_page(root):
+    (root / "docs/ja/rest").mkdir()
+    (root / "docs/ja/rest/old.md").write_text("# 題名\n", encoding="utf-8")
+    assert main(["rest/send-image", "--lang", "en", "--snippet", "send_image"], root) == 0
+    pages = [f"docs/{language}/rest/send-image.md" for language in ("ja", "en")]
+    assert not any("\nopenai:" in (root / page).read_text("utf-8") for page in pages)
+    assert "first line" in (root / "snippets/rest/send_image.py").read_text("utf-8")
 
 
 def test_a_menu_with_the_line_ends_of_windows_keeps_them(root):
