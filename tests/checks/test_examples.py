@@ -31,6 +31,7 @@ def test_the_example_passes_the_check(name, tmp_path, monkeypatch):
         "docs/ja/client/hello.md": shown("page.ja.txt"),
         "docs/en/client/hello.md": shown("page.en.txt"),
         "snippets/client/hello.py": shown("hello.py.txt"),
+        "tests/snippets/client/test_hello.py": shown("test_hello.py.txt"),
     }
     write(Case("", files, []), tmp_path)
     found = [str(finding) for finding in CHECKS[name].run(tree.load(tmp_path))]
@@ -38,10 +39,11 @@ def test_the_example_passes_the_check(name, tmp_path, monkeypatch):
     assert [line for line in found if "without source_hash" not in line] == []
 
 
-def test_the_example_of_a_test_passes_on_the_newest_release(tmp_path: Path):
+@pytest.mark.parametrize("example", ["test_hello.py.txt", "test_refused.py.txt"])
+def test_the_example_of_a_test_passes_on_the_newest_release(example: str, tmp_path: Path):
     (tmp_path / "client").mkdir()
     shutil.copy(EXAMPLES / "hello.py.txt", tmp_path / "client" / "hello.py")
-    (tmp_path / "test_hello.py").write_text(shown("test_hello.py.txt"), encoding="utf-8")
+    (tmp_path / "test_hello.py").write_text(shown(example), encoding="utf-8")
     options = [
         "-p",
         "tests.snippets.conftest",
