@@ -3,8 +3,7 @@
 `<span class="mark official" data-source="faq">公式</span>` names a source by the `id` that the front matter
 gives it, several with a space between. Where a page has one source of the kind, the mark needs to name none.
 With one more class, as in `<span class="mark official sample">`, it shows what a mark looks like and rests on
-nothing. The words of a mark are text and code; a link or a tag among them could not stand in the link that
-the mark becomes.
+nothing. A mark stands behind its sentence and says one of WORDS, not the sentence.
 """
 
 from __future__ import annotations
@@ -18,11 +17,12 @@ from scripts.claims.model import Kind, Source
 from scripts.pages import body, embedded, inline
 from scripts.pages.body import Line
 
-_WORDS = r"(?P<words>(?:(?P<ticks>`+).+?(?P=ticks)(?!`)|(?!\]\()[^<`])*)"
-# Code outside of marks is matched too, so that a mark within it is passed over.
-_CODE_OR_MARK = re.compile(
-    f"{inline.CODE_SPAN.pattern}|(?P<mark>{embedded.MARK.pattern}(?:{_WORDS}(?P<end></span>))?)"
-)
+_MARK = re.compile(embedded.MARK.pattern + r"(?P<words>[^<]*)(?P<end></span>)?")
+WORDS = {
+    "ja": {"official": "公式", "measured": "実測", "ours": "本サイトの判断"},
+    "en": {"official": "official", "measured": "measured", "ours": "our judgement"},
+}
+"""What each mark says, by language."""
 RESTS_ON = {"official": frozenset({Kind.OFFICIAL, Kind.OTHER}), "measured": frozenset({Kind.MEASURED})}
 """The marks that need a source, each with the kinds of source that can bear it."""
 USUAL = {"official": Kind.OFFICIAL, "measured": Kind.MEASURED}
@@ -31,10 +31,6 @@ USUAL = {"official": Kind.OFFICIAL, "measured": Kind.MEASURED}
 
 class NoSuchSource(LookupError):
     """A mark names no source, or one that its page does not have; the message says what was found."""
-
-
-class NoWords(ValueError):
-    """A mark whose words cannot stand in a link; the message says what was found."""
 
 
 @dataclass(frozen=True)
@@ -47,27 +43,20 @@ class Mark:
     """official, measured or ours."""
     ids: tuple[str, ...]
     """Ids of the sources that it names."""
-    can_be_linked: bool = True
-    """False when there is more in it than text and code, or when it ends on another line."""
+    words: str
+    """What it says; empty when it holds a tag or ends on another line."""
 
 
 def marks_of(lines: Sequence[Line]) -> Iterator[Mark]:
     """Yield the marks in the prose of a page."""
     for line in lines:
-        for match in _CODE_OR_MARK.finditer(line.text):
-            if match["mark"]:
-                yield Mark(line.number, match["whose"], _ids(match), bool(match["end"]))
+        for match in _MARK.finditer(inline.without_code(line.text)):
+            yield Mark(line.number, match["whose"], _ids(match), match["words"] if match["end"] else "")
 
 
 def _ids(match: re.Match[str]) -> tuple[str, ...]:
     named = embedded.SOURCE.search(match["rest"])
     return tuple(named["id"].split()) if named else ()
-
-
-def check_words(mark: Mark) -> None:
-    """Raise NoWords when a mark that needs a source cannot lead to it."""
-    if mark.kind in RESTS_ON and not mark.can_be_linked:
-        raise NoWords(f"the mark {mark.kind} around more than text and code, or without its end on the line")
 
 
 def sources_for(kind: str, ids: Sequence[str], sources: Sequence[Source]) -> list[Source]:
@@ -99,22 +88,21 @@ def linked(markdown: str, sources: Sequence[Source]) -> str:
     lines = markdown.split("\n")
     for line in body.read(markdown).prose:
         if "<span" in line.text:
-            lines[line.number - 1] = _with_links(lines[line.number - 1], line.number, sources)
+            typed = lines[line.number - 1]
+            lines[line.number - 1] = inline.outside_code(
+                typed, lambda text: _with_links(text, sources), inline.CODE_SPAN
+            )
     return "\n".join(lines)
 
 
-def _with_links(text: str, number: int, sources: Sequence[Source]) -> str:
+def _with_links(text: str, sources: Sequence[Source]) -> str:
     def link(match: re.Match[str]) -> str:
-        if not match["mark"]:
-            return match[0]
-        mark = Mark(number, match["whose"], _ids(match), bool(match["end"]))
-        check_words(mark)
-        borne = sources_for(mark.kind, mark.ids, sources)
+        borne = sources_for(match["whose"], _ids(match), sources)
         words = [match["words"], *[""] * (len(borne) - 1)]
-        links = [_link(mark.kind, word, source) for word, source in zip(words, borne, strict=False)]
-        return "".join(links) or match[0]
+        links = [_link(match["whose"], word, source) for word, source in zip(words, borne, strict=False)]
+        return "".join(links) if links and match["end"] else match[0]
 
-    return _CODE_OR_MARK.sub(link, text)
+    return _MARK.sub(link, text)
 
 
 def _link(kind: str, words: str, source: Source) -> str:

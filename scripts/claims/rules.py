@@ -50,11 +50,11 @@ def _check_marks(page: Page) -> Iterator[Finding]:
             names = " or ".join(f'data-source="{name}"' for name in known) or "a source's id"
             expected = f"{names} (an id stands in `sources` of the front matter)"
             yield Finding(page.path, mark.line, str(problem), expected)
-        try:
-            marks.check_words(mark)
-        except marks.NoWords as problem:
-            expected = "words and code alone between the mark's <span …> and </span>, on one line"
-            yield Finding(page.path, mark.line, str(problem), expected)
+        wanted = marks.WORDS[page.language].get(mark.kind)
+        if wanted and mark.words != wanted:
+            found = f"the mark {mark.kind} around “{mark.words.strip() or 'other things than words'}”"
+            expected = f'`<span class="mark {mark.kind}">{wanted}</span>` behind the sentence'
+            yield Finding(page.path, mark.line, found, expected)
 
 
 def _check_conflicts(page: Page) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from scripts.claims.marks import NoSuchSource, NoWords, linked
+from scripts.claims.marks import NoSuchSource, linked
 from scripts.claims.model import sources_of
 
 
@@ -22,10 +22,5 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     except NoSuchSource as problem:
         raise PluginError(
             f"docs/{page.file.src_uri}: found {problem}; expected an id of the page's own sources; "
-            "run: python3 -m scripts check --only claims"
-        ) from problem
-    except NoWords as problem:
-        raise PluginError(
-            f"docs/{page.file.src_uri}: found {problem}; expected words and code alone in it; "
             "run: python3 -m scripts check --only claims"
         ) from problem
