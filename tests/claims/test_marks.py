@@ -53,7 +53,9 @@ def test_a_mark_that_is_only_shown_rests_on_nothing() -> None:
     sample = '<span class="mark official sample">公式</span>'
     assert linked(sample, SOURCES) == sample
     assert list(marks_of([Line(1, sample), Line(2, f"`{mark('official', '公式', 'faq')}`")])) == []
-    assert list(marks_of([Line(3, mark("official", "公式", "faq"))])) == [Mark(3, "official", ("faq",), "公式")]
+    assert list(marks_of([Line(3, mark("official", "公式", "faq"))])) == [
+        Mark(3, "official", ("faq",), "公式")
+    ]
 
 
 def test_a_mark_in_code_is_left_as_it_is() -> None:
