@@ -87,7 +87,7 @@ def test_records_of_other_code_change_nothing(many: Path) -> None:
 
 def test_a_program_a_page_shows_is_part_of_it(many: Path) -> None:
     built(many)
-    (many / "snippets" / "trial.py").write_text('print("second")\n', encoding="utf-8")
+    (many / "snippets" / "trial.py").write_text('# Without openai.\nprint("second")\n', encoding="utf-8")
     done = built(many)
     assert b"second" in done.files["en/page-1/index.html"]
     assert same(done, without(many))

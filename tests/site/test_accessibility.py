@@ -41,7 +41,9 @@ def test_axe_finds_nothing_at_any_width_in_any_scheme(kind: Kind, language: str,
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             # The frames of tables learn of their new width in the next frame.
-            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+            )
             if said := complaints(page):
                 found[f"{scheme}, {width} pixels"] = said
     page.emulate_media(color_scheme=None)

@@ -11,7 +11,9 @@ import pytest
 
 from tests.site.articles import ARTICLES, LANGUAGES, Article
 
-PLACEHOLDERS = re.compile(r"--8<--|\{\{|\{%|<!-- (?:data|releases|errors?|oldsyntax|questions|behaviour|planner):")
+PLACEHOLDERS = re.compile(
+    r"--8<--|\{\{|\{%|<!-- (?:data|releases|errors?|oldsyntax|questions|behaviour|planner):"
+)
 SITE = "https://openai-on-azure.example/"
 
 
@@ -54,9 +56,7 @@ def test_nothing_internal_is_published(site: Path) -> None:
     published = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     twins = {f"{article.path}index.md" for article in ARTICLES}
     assert [
-        name
-        for name in published - twins
-        if name.endswith((".md", ".py")) or name.startswith("overrides/")
+        name for name in published - twins if name.endswith((".md", ".py")) or name.startswith("overrides/")
     ] == []
 
 

@@ -101,7 +101,9 @@ def test_a_copy_says_where_it_comes_from_and_what_it_ran_on(visit) -> None:
     seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     block = seen.page.locator(".highlight[data-ran]").first
     block.locator("button.copy").click()
-    seen.page.wait_for_function("document.querySelector('.highlight[data-ran] .copied')?.textContent === 'Copied'")
+    seen.page.wait_for_function(
+        "document.querySelector('.highlight[data-ran] .copied')?.textContent === 'Copied'"
+    )
     first, *rest = seen.page.evaluate("navigator.clipboard.readText()").split("\n")
     ran = block.get_attribute("data-ran")
     assert first == f"# {seen.address}/{CHOOSE.path} ({ran})"

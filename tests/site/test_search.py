@@ -133,7 +133,11 @@ def test_nothing_of_the_search_is_asked_for_before_it_is_opened(visit) -> None:
 
 @pytest.mark.parametrize("broken", ["missing", "cut short", "empty", "another shape"])
 def test_an_index_that_cannot_be_read_is_told_and_asked_for_again(broken: str, visit) -> None:
-    bodies = {"cut short": 'window.searchIndex={"pages":[{"ti', "empty": "", "another shape": "window.searchIndex=3"}
+    bodies = {
+        "cut short": 'window.searchIndex={"pages":[{"ti',
+        "empty": "",
+        "another shape": "window.searchIndex=3",
+    }
     seen = visit("en/")
     page = seen.page
 
@@ -146,7 +150,9 @@ def test_an_index_that_cannot_be_read_is_told_and_asked_for_again(broken: str, v
     page.route("**/en/search/index.js", answer)
     page.locator(".search-open").click()
     field(page).fill("404")
-    page.wait_for_function("document.querySelector('.search-said').textContent.includes('could not be loaded')")
+    page.wait_for_function(
+        "document.querySelector('.search-said').textContent.includes('could not be loaded')"
+    )
     page.unroute("**/en/search/index.js")
     field(page).fill("404 again")
     page.wait_for_selector(".search-found a")

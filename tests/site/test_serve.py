@@ -57,7 +57,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "docs" / "data", tmp_path / "docs" / "data")
     shutil.copytree(ROOT / "scripts", tmp_path / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "snippets").mkdir()
-    (tmp_path / "snippets" / "trial.py").write_text('print("first")\n', encoding="utf-8")
+    (tmp_path / "snippets" / "trial.py").write_text('# Without openai.\nprint("first")\n', encoding="utf-8")
     (tmp_path / "snippets" / "support").mkdir()
     for name in NEEDED:
         shutil.copy(ROOT / name, tmp_path / name)
@@ -119,7 +119,7 @@ def test_an_edit_of_a_page_or_a_program_shows_in_both_languages(project: Path, s
     wait_for(f"{served}en/", "text one")
     write(project, "ja", "index", PAGE.format(title="試し", text="text two"))
     wait_for(served, "text two")
-    (project / "snippets" / "trial.py").write_text('print("second")\n', encoding="utf-8")
+    (project / "snippets" / "trial.py").write_text('# Without openai.\nprint("second")\n', encoding="utf-8")
     wait_for(served, "second")
     wait_for(f"{served}en/", "second")
 
@@ -146,7 +146,9 @@ def test_each_language_has_its_own_search_index_and_page_for_missing_addresses(p
 
 def test_both_languages_link_to_data_that_stands_once(project: Path) -> None:
     for language in ("ja", "en"):
-        text = PAGE.format(title="A", text="[data](../data/glossary.json) [style](../assets/images/favicon.svg)")
+        text = PAGE.format(
+            title="A", text="[data](../data/glossary.json) [style](../assets/images/favicon.svg)"
+        )
         write(project, language, "index", text)
     exit_code, log = build(project)
     assert exit_code == 0, log
