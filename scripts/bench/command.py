@@ -1,4 +1,4 @@
-"""Measure the site and its tools, as one table with ratios: python3 -m scripts bench [--quick].
+"""Measure the site and its tools, as one table with ratios: python3 -m scripts bench [--quick | --search].
 
 Works on a copy of the project in a temporary folder. Progress goes to standard error, the table to standard
 output. The facts of releases are gathered from the package index; all else stays on this machine.
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from scripts.bench import measures
 from scripts.bench.measures import Measure
+from scripts.bench.search import command as search
 from scripts.bench.table import Measured, table
 from scripts.bench.workplace import workplace
 
@@ -20,8 +21,14 @@ def main(argv: list[str]) -> int:
     """Print the table; 1 when something could not be measured."""
     parser = argparse.ArgumentParser(prog="python3 -m scripts bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
+    parser.add_argument("--search", action="store_true", help="compare searches, and nothing else")
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", help="with --search: also write the result there"
+    )
     chosen = parser.parse_args(argv)
     with workplace() as project:
+        if chosen.search:
+            return search.run(project, chosen.json)
         rows = measured(project, measures.QUICK if chosen.quick else (*measures.QUICK, *measures.LONG))
     print(table(rows))
     if chosen.quick:
