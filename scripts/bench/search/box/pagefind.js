@@ -3,7 +3,7 @@ const LIMIT = 10
 
 export async function begin(asked) {
   const pagefind = await import("./pagefind/pagefind.js")
-  await pagefind.options({ noWorker: asked.get("how") === "in-page" })
+  await pagefind.options({ baseUrl: "/", noWorker: asked.get("how") === "in-page" })
   await pagefind.init()
   return async (query) => {
     const { results } = await pagefind.search(query)
