@@ -31,6 +31,13 @@ MAKERS: dict[str, Maker] = {
     "MiniSearch": minisearch.engines,
     "Material": material.engines,
 }
+NOTES = """
+Every query is pasted; every sixth is timed, from its last key to the change of the list.
+Pagefind and MiniSearch stand behind a plain box that asks at each key.
+MiniSearch is loaded as its package has it, not minified.
+Words, questions and synonyms that this site adds to its own index are in no other.
+Material loads its index with every page, before its box is opened: the last column is without that.
+"""
 NOWHERE_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 TIMED_STEP = 6
 """Every sixth query is timed."""
@@ -52,7 +59,7 @@ def run(project: Path, file: Path | None = None) -> int:
             measured_with = f"Chromium {running.version}"
         finally:
             running.close()
-    print(table(rows))
+    print(table(rows), NOTES, sep="\n", end="")
     if file:
         write_atomically(file, json.dumps(_record(rows, measured_with), ensure_ascii=False, indent=1) + "\n")
     return int(any(row.why for row in rows))
