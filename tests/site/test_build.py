@@ -71,9 +71,10 @@ def test_no_placeholder_is_left_in_any_page(site: Path) -> None:
 
 @pytest.mark.parametrize("root", ["", "en"])
 def test_nothing_is_found_without_a_title(root: str, site: Path) -> None:
-    index = json.loads((site / root / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert index["docs"]
-    assert [entry["location"] for entry in index["docs"] if not entry["title"].strip()] == []
+    script = (site / root / "search" / "index.js").read_text(encoding="utf-8")
+    pages = json.loads(script.removeprefix("window.searchIndex="))["pages"]
+    assert pages
+    assert [page["url"] for page in pages if not page["title"].strip()] == []
 
 
 def test_every_link_and_anchor_inside_the_site_leads_somewhere(parsed) -> None:

@@ -132,12 +132,12 @@ def test_the_trial_site_is_clean_before_anything_is_broken(project: Path) -> Non
 def test_each_language_has_its_own_search_index_and_page_for_missing_addresses(project: Path) -> None:
     build(project)
     for folder, language, title in (("", "ja", "試し"), ("en", "en", "Trial")):
-        index = json.loads((project / "site" / folder / "search" / "search_index.json").read_text("utf-8"))
-        assert [(entry["location"], entry["title"]) for entry in index["docs"]] == [
+        script = (project / "site" / folder / "search" / "index.js").read_text("utf-8")
+        index = json.loads(script.removeprefix("window.searchIndex="))
+        assert [(page["url"], page["title"]) for page in index["pages"]] == [
             ("", title),
             ("other/", f"{title} 2"),
         ]
-        assert index["config"]["lang"] == [language]
         missing = (project / "site" / folder / "404.html").read_text("utf-8")
         assert f'<html lang="{language}"' in missing
         other = "/en/" if language == "ja" else "/"
@@ -178,7 +178,7 @@ def test_a_site_below_a_path_of_its_host_keeps_its_links(project: Path) -> None:
     assert exit_code == 0, log
     missing = (project / "site" / "en" / "404.html").read_text("utf-8")
     assert 'class="language-switch" href="/notes/"' in missing
-    assert '"base": "/notes/en/"' in missing
+    assert 'data-root="/notes/" data-home="/notes/en/"' in missing
     page = (project / "site" / "en" / "other" / "index.html").read_text("utf-8")
     assert f'hreflang="x-default" href="{site}notes/other/"' in page
 
