@@ -1,7 +1,9 @@
-"""Measure the site and its tools, as one table with ratios: python3 -m scripts bench [--quick | --search].
+"""Measure the site and its tools, as one table with ratios: python3 -m scripts bench [--quick].
 
+With --search it compares searches instead, with --peers the site with what others make of its text.
 Works on a copy of the project in a temporary folder. Progress goes to standard error, the table to standard
-output. The facts of releases are gathered from the package index; all else stays on this machine.
+output. The facts of releases are gathered from the package index, and with --peers the peers are installed
+into a cache outside the project by their own clients; all else stays on this machine.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from pathlib import Path
 
 from scripts.bench import measures
 from scripts.bench.measures import Measure
+from scripts.bench.peers import command as peers
 from scripts.bench.search import command as search
 from scripts.bench.table import Measured, table
 from scripts.bench.workplace import workplace
@@ -23,9 +26,23 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
     parser.add_argument("--search", action="store_true", help="compare searches, and nothing else")
     parser.add_argument(
-        "--json", type=Path, metavar="FILE", help="with --search: also write the result there"
+        "--peers",
+        nargs="*",
+        choices=peers.PEERS,
+        help="compare the site with what others make of its text, and nothing else: all, or those named",
+    )
+    parser.add_argument("--growth", action="store_true", help="with --peers: up to 3,000 pages; takes hours")
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", help="with --search or --peers: also write the result there"
     )
     chosen = parser.parse_args(argv)
+    with_peers = chosen.peers is not None
+    if chosen.quick + chosen.search + with_peers > 1:
+        parser.error("--quick, --search and --peers exclude each other")
+    if (chosen.growth and not with_peers) or (chosen.json and not (chosen.search or with_peers)):
+        parser.error("--growth goes with --peers, and --json with --search or --peers")
+    if with_peers:
+        return peers.run(chosen.peers, chosen.growth, chosen.json)
     with workplace() as project:
         if chosen.search:
             return search.run(project, chosen.json)

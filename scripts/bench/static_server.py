@@ -39,6 +39,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
         return None
 
+    def end_headers(self) -> None:
+        """Let browsers keep what they got for a while, as static hosts do: the next page needs less."""
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Stay silent: only the table is printed."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["s", "B", "requests"]
+Unit = Literal["s", "B", "requests", "points"]
 
 HEAD = ("what", "value", "ratio", "to")
 LOST = "–"
@@ -21,7 +21,7 @@ class Measured:
     value: float | None
     """The number in its unit; None when it could not be measured."""
     unit: Unit
-    """Seconds, bytes, or a count of requests."""
+    """Seconds, bytes, a count of requests, or points of 100."""
     to: str | None = None
     """Name of the row that the ratio is taken to; None for a row that others are compared with."""
     why: str = ""
@@ -31,12 +31,19 @@ class Measured:
 def table(rows: Sequence[Measured]) -> str:
     """Return a Markdown table, and below it one line for each row without a value."""
     by_name = {row.what: row for row in rows}
-    cells = [HEAD, *(_cells(row, by_name) for row in rows)]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(HEAD))]
-    head, *body = (_line(row, widths) for row in cells)
-    rule = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
     reasons = [f"{row.what}: not measured, {row.why}." for row in rows if row.value is None]
-    return "\n".join([head, rule, *body, *([""] if reasons else []), *reasons])
+    drawn = grid([HEAD, *(_cells(row, by_name) for row in rows)], numbers={1, 2})
+    return "\n".join([drawn, *([""] if reasons else []), *reasons])
+
+
+def grid(cells: Sequence[Sequence[str]], numbers: Collection[int]) -> str:
+    """Return cells, the head first, as a Markdown table; columns of numbers stand to the right."""
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    sides = [">" if place in numbers else "<" for place in range(len(widths))]
+    lines = [" | ".join(map(format, row, map("{}{}".format, sides, widths))) for row in cells]
+    rule = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
+    head, *body = (f"| {line} |" for line in lines)
+    return "\n".join([head, rule, *body])
 
 
 def ratio(value: float | None, base: float | None) -> str:
@@ -51,6 +58,8 @@ def amount(value: float | None, unit: Unit) -> str:
     """Return a number with its unit as a person reads it."""
     if value is None:
         return LOST
+    if unit == "points":
+        return f"{value:.0f}"
     if unit == "B":
         return f"{value / 1000:.1f} kB"
     if unit == "s" and value < 1:
@@ -68,9 +77,3 @@ def _cells(row: Measured, by_name: dict[str, Measured]) -> tuple[str, str, str, 
     base = by_name[row.to] if row.to else row
     share = ratio(row.value, base.value)
     return row.what, amount(row.value, row.unit), share, base.what if row.to else ""
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    what, value, share, to = cells
-    padded = [what.ljust(widths[0]), value.rjust(widths[1]), share.rjust(widths[2]), to.ljust(widths[3])]
-    return "| " + " | ".join(padded) + " |"

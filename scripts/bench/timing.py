@@ -6,10 +6,13 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from scripts.verbs import VERBS
+
+PATIENCE = 3600.0
+"""Seconds after which a command counts as failed."""
 
 
 class CommandFailed(RuntimeError):
@@ -24,17 +27,26 @@ def verb(name: str, *arguments: str) -> tuple[str, ...]:
 
 def seconds(folder: Path, *arguments: str) -> float:
     """Return the seconds that this Python takes for a command in a folder; CommandFailed when it fails."""
+    return elapsed([sys.executable, *arguments], folder)
+
+
+def elapsed(command: Sequence[str], folder: Path, extra: Mapping[str, str] | None = None) -> float:
+    """Return the seconds that a command takes in a folder; CommandFailed when it fails."""
     before = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=folder,
-        env=_environment(),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            env=_environment() | dict(extra or {}),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise CommandFailed(f"the command was not done after {PATIENCE / 60:.0f} minutes") from error
     taken = time.perf_counter() - before
     if done.returncode:
         raise CommandFailed(f"the command said: {_last_line([done.stderr, done.stdout])}")

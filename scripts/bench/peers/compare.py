@@ -1,0 +1,168 @@
+"""Build, open and score every site of the comparison; one that fails costs no other its findings."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from scripts.bench.peers import content as contents
+from scripts.bench.peers import growth, lighthouse
+from scripts.bench.peers.findings import OURS, Compared, Comparison, Finding
+from scripts.bench.peers.install import NotInstalled, install
+from scripts.bench.peers.peer import Peer
+from scripts.bench.peers.sites import ARTICLE, NEXT, OurSite, PeerSite, Site, size
+from scripts.bench.peers.views import visit
+from scripts.bench.static_server import serving
+from scripts.bench.table import Unit, median
+from scripts.bench.timing import CommandFailed, say
+
+ROUNDS = 3
+FAILURES = (RuntimeError, OSError)
+SHOWN = {"home, ja": "", "article, ja": f"{ARTICLE}/"}
+"""Pages that Lighthouse scores on every site: name → path."""
+OURS_ALONE = {
+    "widest table, ja": "behaviour/",
+    "release page, ja": "releases/3/",
+    "home, en": "en/",
+    "article, en": f"en/{ARTICLE}/",
+    "widest table, en": "en/behaviour/",
+    "release page, en": "en/releases/3/",
+}
+"""Pages that it scores on ours alone."""
+
+
+def compare(project: Path, peers: Iterable[Peer], with_growth: bool) -> Comparison:
+    """Measure a copy of our project and the peers; CommandFailed when ours cannot be built."""
+    ours = OurSite(project, project.parent / "site")
+    say("Building our site once, for its text.")
+    ours.build()
+    content = contents.read(ours.folder, (project / "mkdocs.yml").read_text(encoding="utf-8"))
+    ours.sections = content.sections
+    run = Comparison([Compared(OURS)])
+    sites: list[Site] = [ours, *_installed(run, peers, content)]
+    sites = _builds(run, sites)
+    _sizes(run, sites)
+    _views(run, sites)
+    _scores(run, sites)
+    if with_growth:
+        _growth(run, sites)
+    return run
+
+
+def _installed(run: Comparison, peers: Iterable[Peer], content: contents.Content) -> list[Site]:
+    sites: list[Site] = []
+    for peer in peers:
+        say(f"Installing {peer.name}.")
+        try:
+            found = install(peer)
+            sites.append(PeerSite(peer, found, content))
+            run.sites.append(Compared(peer.name, found.version, peer.note))
+        except (NotInstalled, OSError) as error:
+            run.sites.append(Compared(peer.name, failed=_clause(error)))
+    return sites
+
+
+def _builds(run: Comparison, sites: Sequence[Site]) -> list[Site]:
+    """Time builds in turns, so that a busy moment of the machine falls on all; return what can be built."""
+    clean: dict[str, list[float]] = {site.name: [] for site in sites}
+    again: dict[str, list[float]] = {site.name: [] for site in sites}
+    alive = list(sites)
+    for turn in range(1, ROUNDS + 1):
+        for site in list(alive):
+            say(f"Building {site.name}, {turn} of {ROUNDS}.")
+            try:
+                clean[site.name].append(site.build())
+                again[site.name].append(site.rebuild())
+            except FAILURES as error:
+                alive.remove(site)
+                _fail(run, site.name, _clause(error))
+    for what, took in (("clean build", clean), ("rebuild after one edit", again)):
+        run.findings += [Finding(what, site.name, (median(took[site.name]),), "s") for site in alive]
+    return alive
+
+
+def _sizes(run: Comparison, sites: Iterable[Site]) -> None:
+    for site in sites:
+        _measure(run, "output", site.name, "B", functools.partial(size, site.folder))
+
+
+def _views(run: Comparison, sites: Iterable[Site]) -> None:
+    for site in sites:
+        say(f"Opening pages of {site.name} in Chromium.")
+        whats: dict[str, Unit] = {
+            "first view of an article": "B",
+            "requests of an article": "requests",
+            "the next page": "B",
+            "requests of the next page": "requests",
+            "requests for other hosts": "requests",
+        }
+        try:
+            seen = visit(site.folder, f"{ARTICLE}/", f"{NEXT}/")
+            values = (seen.first.bytes, seen.first.requests, seen.next.bytes, seen.next.requests)
+            found: list[tuple[float, ...]] = [(float(value),) for value in (*values, seen.elsewhere)]
+            why = ""
+        except FAILURES as error:
+            found, why = [()] * len(whats), _clause(error)
+        for (what, unit), value in zip(whats.items(), found, strict=True):
+            run.findings.append(Finding(what, site.name, value, unit, why))
+
+
+def _scores(run: Comparison, sites: Iterable[Site]) -> None:
+    say("Installing Lighthouse.")
+    try:
+        program = lighthouse.install()
+    except NotInstalled as error:
+        run.findings.append(Finding("Lighthouse", OURS, (), "points", _clause(error)))
+        return
+    for site in sites:
+        say(f"Scoring pages of {site.name} with Lighthouse.")
+        pages = SHOWN | (OURS_ALONE if site.name == OURS else {})
+        with serving(site.folder) as root:
+            for name, path in pages.items():
+                for preset in lighthouse.PRESETS:
+                    what = f"Lighthouse {program.version}, {preset}, {name}"
+                    ask = functools.partial(program.scores, f"{root}/{path}", preset)
+                    _measure(run, what, site.name, "points", ask)
+
+
+def _growth(run: Comparison, sites: Iterable[Site]) -> None:
+    for site in sites:
+        took = 0.0
+        for count in growth.COUNTS:
+            what = f"build, {count} pages"
+            if count == growth.LARGEST and took > growth.PATIENCE:
+                why = f"a build of {growth.COUNTS[-2]} took more than {growth.PATIENCE / 60:.0f} minutes"
+                run.findings.append(Finding(what, site.name, (), "s", why))
+                break
+            say(f"Building {site.name} with {count} pages.")
+            found = _measure(run, what, site.name, "s", functools.partial(site.build_grown, count))
+            if not found:
+                break
+            took = found[0]
+            _measure(run, f"output, {count} pages", site.name, "B", functools.partial(size, site.folder))
+
+
+def _measure(
+    run: Comparison, what: str, who: str, unit: Unit, ask: Callable[[], float | tuple[float, ...]]
+) -> tuple[float, ...]:
+    """Add what was asked for to the findings, or the reason why it is not there."""
+    why = ""
+    try:
+        given = ask()
+        values = given if isinstance(given, tuple) else (given,)
+    except FAILURES as error:
+        values, why = (), _clause(error)
+    run.findings.append(Finding(what, who, values, unit, why))
+    return values
+
+
+def _fail(run: Comparison, name: str, why: str) -> None:
+    if name == OURS:
+        raise CommandFailed(why)
+    at = next(place for place, site in enumerate(run.sites) if site.name == name)
+    run.sites[at] = Compared(name, run.sites[at].version, run.sites[at].note, why)
+
+
+def _clause(error: Exception) -> str:
+    return str(error).strip().splitlines()[0].rstrip(".")
