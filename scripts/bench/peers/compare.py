@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from scripts.bench.peers import content as contents
@@ -14,11 +14,11 @@ from scripts.bench.peers.peer import Peer
 from scripts.bench.peers.sites import ARTICLE, NEXT, OurSite, PeerSite, Site, size
 from scripts.bench.peers.views import visit
 from scripts.bench.static_server import serving
-from scripts.bench.table import Unit, median
+from scripts.bench.table import Unit, amount, median
 from scripts.bench.timing import CommandFailed, say
 
 ROUNDS = 3
-FAILURES = (RuntimeError, OSError)
+FAILURES = (RuntimeError, OSError, ValueError)
 SHOWN = {"home, ja": "", "article, ja": f"{ARTICLE}/"}
 """Pages that Lighthouse scores on every site: name → path."""
 OURS_ALONE = {
@@ -38,7 +38,7 @@ def compare(project: Path, peers: Iterable[Peer], with_growth: bool) -> Comparis
     say("Building our site once, for its text.")
     ours.build()
     content = contents.read(ours.folder, (project / "mkdocs.yml").read_text(encoding="utf-8"))
-    ours.sections = content.sections
+    ours.menu = content.sections
     run = Comparison([Compared(OURS)])
     sites: list[Site] = [ours, *_installed(run, peers, content)]
     sites = _builds(run, sites)
@@ -46,7 +46,8 @@ def compare(project: Path, peers: Iterable[Peer], with_growth: bool) -> Comparis
     _views(run, sites)
     _scores(run, sites)
     if with_growth:
-        _growth(run, sites)
+        data = (path.read_text(encoding="utf-8") for path in (project / "docs" / "data").glob("*.json"))
+        _growth(run, sites, content.sections, growth.spare(content.sections, data))
     return run
 
 
@@ -126,21 +127,32 @@ def _scores(run: Comparison, sites: Iterable[Site]) -> None:
                     _measure(run, what, site.name, "points", ask)
 
 
-def _growth(run: Comparison, sites: Iterable[Site]) -> None:
+def _growth(run: Comparison, sites: Iterable[Site], menu: growth.Menu, spare: Sequence[str]) -> None:
     for site in sites:
-        took = 0.0
-        for count in growth.COUNTS:
-            what = f"build, {count} pages"
-            if count == growth.LARGEST and took > growth.PATIENCE:
-                why = f"a build of {growth.COUNTS[-2]} took more than {growth.PATIENCE / 60:.0f} minutes"
-                run.findings.append(Finding(what, site.name, (), "s", why))
-                break
-            say(f"Building {site.name} with {count} pages.")
-            found = _measure(run, what, site.name, "s", functools.partial(site.build_grown, count))
-            if not found:
-                break
-            took = found[0]
+        for count, took in _grown(run, site, menu, spare):
             _measure(run, f"output, {count} pages", site.name, "B", functools.partial(size, site.folder))
+            if count == growth.COUNTS[-2] and took > growth.PATIENCE:
+                why = f"a build of {count} pages took more than {growth.PATIENCE / 60:.0f} minutes"
+                run.findings.append(Finding(_grown_build(growth.COUNTS[-1]), site.name, (), "s", why))
+                break
+
+
+def _grown(
+    run: Comparison, site: Site, menu: growth.Menu, spare: Sequence[str]
+) -> Iterator[tuple[int, float]]:
+    """Build in growing sizes, as long as builds succeed; yields how many pages and seconds."""
+    for count in growth.COUNTS:
+        say(f"Building {site.name} with {count} pages.")
+
+        def build(count: int = count) -> float:
+            return site.build_grown(growth.sized(menu, count, spare))
+
+        if took := _measure(run, _grown_build(count), site.name, "s", build):
+            yield count, took[0]
+
+
+def _grown_build(count: int) -> str:
+    return f"build, {count} pages"
 
 
 def _measure(
@@ -154,6 +166,7 @@ def _measure(
     except FAILURES as error:
         values, why = (), _clause(error)
     run.findings.append(Finding(what, who, values, unit, why))
+    say(f"  {what}: {' / '.join(amount(value, unit) for value in values) or why}")
     return values
 
 

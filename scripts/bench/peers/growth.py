@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,24 +13,27 @@ from scripts.hooks.language import LANGUAGES
 
 COUNTS = (100, 500, 1000, 3000)
 """How many pages, both languages together."""
-LARGEST = 3000
 PATIENCE = 300.0
 """Seconds that a build of the size before may take for the largest to be tried."""
 
-REPEATED = ("client", "rest", "support", "versions")
-"""Folders whose articles are repeated or left out: no other page and no data speak of their number."""
+REPEATED = frozenset({"client", "rest", "support", "versions"})
+"""Folders whose articles are repeated: they do not come from data."""
+HEAVY = "releases/"
+"""Pages that are never left out: they are the largest, and a small site is to have its share of them."""
+
+Menu = tuple[Section, ...]
 
 
-def sized(sections: Iterable[Section], count: int) -> tuple[Section, ...]:
-    """Return the menu of so many pages: articles repeated in turn, or the last of them left out."""
-    menu = list(sections)
-    wanted = count // len(LANGUAGES)
-    articles = [key for section in menu for key in section.keys if is_article(key)]
-    missing = wanted - sum(len(section.keys) for section in menu)
+def sized(menu: Menu, count: int, spare: Sequence[str]) -> Menu:
+    """Return the menu of so many pages: articles repeated in turn, or the last of the spare ones left out."""
+    missing = count // len(LANGUAGES) - len(keys(menu))
+    if missing < -len(spare):
+        raise ValueError(f"the site cannot be cut down to {count} pages: data lead to more than those")
     if missing < 0:
-        gone = set(articles[missing:])
+        gone = set(spare[missing:])
         return tuple(replace(each, keys=tuple(key for key in each.keys if key not in gone)) for each in menu)
-    copies = (copy_of(key, number) for number in itertools.count(2) for key in articles)
+    articles = [key for key in keys(menu) if "/" in key and key.split("/")[0] in REPEATED]
+    copies = (_copy(key, number) for number in itertools.count(2) for key in articles)
     added = list(itertools.islice(copies, missing)) if articles else []
     return tuple(
         replace(each, keys=(*each.keys, *(copy for copy in added if original(copy) in each.keys)))
@@ -38,15 +41,16 @@ def sized(sections: Iterable[Section], count: int) -> tuple[Section, ...]:
     )
 
 
-def is_article(key: str) -> bool:
-    """Tell whether a page is one that can be repeated."""
-    folder, _, name = key.partition("/")
-    return folder in REPEATED and bool(name)
+def spare(menu: Menu, data: Iterable[str]) -> list[str]:
+    """Return what can be left out: pages that no data lead to, the first of a section and releases kept."""
+    text = "\n".join(data)
+    rest = [key for section in menu for key in section.keys[1:] if not key.startswith(HEAVY)]
+    return [key for key in rest if not re.search(rf'["/]{re.escape(key)}(?:["/#]|\.md)', text)]
 
 
-def copy_of(key: str, number: int) -> str:
-    """Return the place of a copy, counted from 2."""
-    return f"{key}--{number}"
+def keys(menu: Menu) -> list[str]:
+    """Return the pages of a menu, in its order."""
+    return [key for section in menu for key in section.keys]
 
 
 def original(key: str) -> str:
@@ -54,43 +58,58 @@ def original(key: str) -> str:
     return key.rpartition("--")[0] or key
 
 
-def content(given: Content, count: int) -> Content:
-    """Return the content with so many pages."""
-    sections = sized(given.sections, count)
-    keys = [key for section in sections for key in section.keys]
+def content(given: Content, menu: Menu) -> Content:
+    """Return the content with the pages of another menu."""
+    by_language = {language: given.of(language) for language in LANGUAGES}
     pages = tuple(
-        replace(given.of(language)[original(key)], key=key) for language in LANGUAGES for key in keys
+        replace(by_language[language][original(key)], key=key) for language in LANGUAGES for key in keys(menu)
     )
-    return replace(given, sections=sections, pages=pages)
+    return replace(given, sections=menu, pages=pages)
 
 
-def project(folder: Path, sections: Iterable[Section], count: int) -> None:
-    """Make a copy of our project so large: its sources, and the entries of its menu."""
-    before = [key for section in sections for key in section.keys]
-    after = [key for section in sized(sections, count) for key in section.keys]
+def project(folder: Path, before: Menu, after: Menu) -> None:
+    """Give a copy of our project another menu: its sources, and the entries in mkdocs.yml."""
+    gone, added = set(keys(before)) - set(keys(after)), set(keys(after)) - set(keys(before))
     for language in LANGUAGES:
         pages = folder / "docs" / language
-        for key in set(before) - set(after):
-            (pages / f"{key}.md").unlink(missing_ok=True)
-        for key in set(after) - set(before):
+        for key in gone:
+            (pages / f"{key}.md").unlink()
+        for key in added:
             source = (pages / f"{original(key)}.md").read_text(encoding="utf-8")
             (pages / f"{key}.md").write_text(source, encoding="utf-8")
+    copies = {
+        key: [copy for copy in sorted(added) if original(copy) == key] for key in set(map(original, added))
+    }
     configuration = folder / "mkdocs.yml"
     text = configuration.read_text(encoding="utf-8")
-    configuration.write_text(with_entries(text, before, after), encoding="utf-8")
+    configuration.write_text(with_entries(text, gone, copies), encoding="utf-8")
 
 
-def with_entries(configuration: str, before: Iterable[str], after: Iterable[str]) -> str:
-    """Return mkdocs.yml with the entries of the pages that are there afterwards."""
-    kept, listed = set(after), set(before)
-    copies: dict[str, list[str]] = {}
-    for key in sorted(kept - listed):
-        copies.setdefault(original(key), []).append(key)
+def with_entries(configuration: str, gone: set[str], copies: Mapping[str, Sequence[str]]) -> str:
+    """Return mkdocs.yml without the entries of some pages, and with those of copies below their originals."""
     lines = []
     for line in configuration.splitlines():
         entry = re.match(r"^(?P<start> +- .+: )(?P<key>[a-z0-9/-]+)\.md$", line)
-        if entry is None or entry["key"] not in listed:
+        key = entry["key"] if entry else ""
+        if entry is None or key not in gone:
             lines.append(line)
-        elif entry["key"] in kept:
-            lines += [line, *(f"{entry['start']}{copy}.md" for copy in copies.get(entry["key"], []))]
-    return "\n".join(lines) + "\n"
+        if entry:
+            lines += [f"{entry['start']}{copy}.md" for copy in copies.get(key, ())]
+    return "\n".join(_without_empty_lists(lines)) + "\n"
+
+
+def _without_empty_lists(lines: list[str]) -> list[str]:
+    """Return the lines without headings below which nothing is left."""
+    return [
+        line
+        for line, below in zip(lines, [*lines[1:], ""], strict=True)
+        if not re.match(r"^ +- [^:]+:$", line) or _depth(below) > _depth(line)
+    ]
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _copy(key: str, number: int) -> str:
+    return f"{key}--{number}"

@@ -47,6 +47,7 @@ def theme(content: Content) -> str:
         "menu_settings": {"icons": False, "badges": False},
         "favicon": dict.fromkeys(("small", "medium", "safari_pinned_tab"), "/images/favicon.svg"),
         "local_search": {"enable": True},
+        "vendors": {"internal": "local", "plugins": "local"},
     }
     return json.dumps(options, ensure_ascii=False, indent=2) + "\n"
 
@@ -57,6 +58,7 @@ PEER = Peer(
     packages=(
         "hexo",
         "hexo-theme-next",
+        "@next-theme/plugins",
         "hexo-renderer-marked",
         "hexo-renderer-stylus",
         "hexo-generator-searchdb",
@@ -68,6 +70,6 @@ PEER = Peer(
     again=(("generate",),),
     output="public",
     caches=("db.json",),
-    note="NexT loads scripts and icons from other hosts, which are neither reached nor counted as bytes; "
-    "it has no tree of pages beside the text",
+    note="by default NexT loads scripts and icons from other hosts; here they are part of the site, as its "
+    "option `vendors` allows, and most of the output; it has no tree of pages beside the text",
 )

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from scripts.bench.peers import growth
-from scripts.bench.peers.content import Content, Section
+from scripts.bench.peers.content import Content
 from scripts.bench.peers.findings import OURS
+from scripts.bench.peers.growth import Menu
 from scripts.bench.peers.install import Installed, clear, remove
 from scripts.bench.peers.peer import Peer
 from scripts.bench.timing import elapsed, seconds, verb
@@ -44,8 +45,8 @@ class Site(Protocol):
     def rebuild(self) -> float:
         """Build the fastest way there is after an edit of one page."""
 
-    def build_grown(self, count: int) -> float:
-        """Build from nothing with so many pages."""
+    def build_grown(self, menu: Menu) -> float:
+        """Build from nothing with the pages of a menu."""
 
 
 @dataclass
@@ -56,8 +57,8 @@ class OurSite:
     """A copy of it."""
     folder: Path
     """Where its last build is."""
-    sections: tuple[Section, ...] = ()
-    """Its menu."""
+    menu: Menu = ()
+    """Its menu, once that is read."""
     name: str = OURS
     """What findings call it."""
 
@@ -74,12 +75,14 @@ class OurSite:
         _edit(self.project / "docs" / "ja" / f"{ARTICLE}.md")
         return self._build()
 
-    def build_grown(self, count: int) -> float:
-        """Build a copy with so many pages."""
-        grown = self.project.parent / f"project-of-{count}"
-        self.folder = self.project.parent / f"site-of-{count}"
+    def build_grown(self, menu: Menu) -> float:
+        """Build a copy with the pages of a menu."""
+        grown = self.project.with_name("grown")
+        self.folder = self.project.with_name("site-grown")
+        for left in (grown, self.folder):
+            remove(left)
         shutil.copytree(self.project, grown, symlinks=True)
-        growth.project(grown, self.sections, count)
+        growth.project(grown, self.menu, menu)
         # Where articles are left out, links to them warn: that is expected here.
         return seconds(grown, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(self.folder))
 
@@ -119,9 +122,9 @@ class PeerSite:
         _edit(self.installed.folder / self.peer.pages / self.content.of("ja")[ARTICLE].file)
         return self._run(self.peer.again)
 
-    def build_grown(self, count: int) -> float:
-        """Build from nothing with so many pages."""
-        self._write(growth.content(self.content, count))
+    def build_grown(self, menu: Menu) -> float:
+        """Build from nothing with the pages of a menu."""
+        self._write(growth.content(self.content, menu))
         return self.build()
 
     def _write(self, content: Content) -> None:

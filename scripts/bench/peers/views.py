@@ -17,6 +17,8 @@ from scripts import browser as chromium
 from scripts.bench.first_view import View
 from scripts.bench.static_server import serving
 
+QUIET = 2000
+"""Milliseconds in which a page may begin to fetch ahead after it fell silent."""
 LOOPBACK_ONLY = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
@@ -64,6 +66,7 @@ def _seen(page: Page, first: str, then: str) -> Visit:
     protocol.on("Network.loadingFinished", seen.finished)
     protocol.on("Network.requestWillBeSent", seen.sent)
     answer = page.goto(first, wait_until="networkidle")
+    _fall_silent(page)
     if answer is None or not answer.ok:
         raise FileNotFoundError(f"{first} is not a page of the site")
     seen.left = True
@@ -75,5 +78,11 @@ def _seen(page: Page, first: str, then: str) -> Visit:
     # A click by script: the link may be in a part of the menu that is folded up.
     link.evaluate("a => a.click()")
     page.wait_for_url(then)
-    page.wait_for_load_state("networkidle")
+    _fall_silent(page)
     return seen
+
+
+def _fall_silent(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(QUIET)
+    page.wait_for_load_state("networkidle")
