@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from scripts.bench import command, measures
+from scripts.bench.peers import command as peers
+from scripts.bench.peers.findings import OURS, Compared, Comparison, Finding
 from scripts.bench.table import Measured
 
 
@@ -69,3 +71,29 @@ def test_every_row_refers_to_one_of_its_own_measure(monkeypatch, tmp_path):
 def test_a_site_that_was_not_built_is_not_looked_at(tmp_path):
     with pytest.raises(FileNotFoundError, match="the site was not built"):
         measures.views(tmp_path / "project")
+
+
+@pytest.mark.parametrize(
+    "argv", [["--growth"], ["--json", "x"], ["--quick", "--peers"], ["--peers", "gatsby"]]
+)
+def test_what_does_not_go_together_is_wrong_use(run, argv):
+    with pytest.raises(SystemExit) as ended:
+        run(*argv)
+    assert ended.value.code == 2
+
+
+def test_peers_are_compared_instead_of_all_else(run, monkeypatch, tmp_path):
+    asked = []
+
+    def compare(project, chosen, with_growth):
+        asked.append((project, [peer.name for peer in chosen], with_growth))
+        return Comparison([Compared(OURS)], [Finding("output", OURS, (1000.0,), "B")])
+
+    monkeypatch.setattr(peers, "workplace", lambda: nullcontext(tmp_path))
+    monkeypatch.setattr(peers, "compare", compare)
+    code, printed = run("--peers", "hexo", "--growth", "--json", str(tmp_path / "it.json"), quick=(bad,))
+    assert (code, asked) == (0, [(tmp_path, ["Hexo"], True)])
+    assert "| output | 1.0 kB |" in printed
+    assert '"values": [' in (tmp_path / "it.json").read_text(encoding="utf-8")
+    run("--peers")
+    assert asked[1][1:] == (["Zensical", "Starlight", "VitePress", "Hexo"], False)

@@ -21,6 +21,7 @@ def test_text_is_compressed(address):
     answer = httpx.get(f"{address}/en/", trust_env=False)
     assert answer.headers["content-encoding"] == "gzip"
     assert answer.headers["content-type"] == "text/html"
+    assert answer.headers["cache-control"] == "max-age=600"
     assert int(answer.headers["content-length"]) < len(TEXT) / 10
     assert answer.text == TEXT
 

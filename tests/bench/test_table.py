@@ -45,7 +45,13 @@ def test_a_ratio_keeps_two_digits_that_matter(value, base, text):
 
 @pytest.mark.parametrize(
     ("value", "unit", "text"),
-    [(1.26, "s", "1.3 s"), (999, "B", "1.0 kB"), (11, "requests", "11 requests"), (None, "s", "–")],
+    [
+        (1.26, "s", "1.3 s"),
+        (999, "B", "1.0 kB"),
+        (11, "requests", "11 requests"),
+        (97.0, "points", "97"),
+        (None, "s", "–"),
+    ],
 )
 def test_an_amount_has_its_unit(value, unit, text):
     assert amount(value, unit) == text

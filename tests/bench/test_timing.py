@@ -1,8 +1,11 @@
 """Running a command against the clock."""
 
+import sys
+
 import pytest
 
-from scripts.bench.timing import CommandFailed, seconds, verb
+from scripts.bench import timing
+from scripts.bench.timing import CommandFailed, elapsed, seconds, verb
 
 
 def test_it_tells_the_seconds(tmp_path):
@@ -39,3 +42,16 @@ def test_a_verb_runs_from_the_folder_it_is_measured_in(tmp_path):
     )
     seconds(tmp_path, *verb("build", "--site-dir", "x"))
     assert (tmp_path / "built").read_text(encoding="utf-8") == "--site-dir x"
+
+
+def test_any_command_runs_with_the_variables_it_is_given(tmp_path):
+    elapsed(
+        [sys.executable, "-c", "import os; open(os.environ['NAME'], 'w').close()"], tmp_path, {"NAME": "x"}
+    )
+    assert (tmp_path / "x").is_file()
+
+
+def test_a_command_that_does_not_end_is_a_failure(tmp_path, monkeypatch):
+    monkeypatch.setattr(timing, "PATIENCE", 0.1)
+    with pytest.raises(CommandFailed, match="not done after 0 minutes"):
+        elapsed([sys.executable, "-c", "import time; time.sleep(9)"], tmp_path)
