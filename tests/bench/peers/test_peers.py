@@ -29,10 +29,9 @@ def test_the_japanese_pages_stand_where_they_are_edited(peer, given):
 
 
 @pytest.mark.parametrize("peer", PEERS.values(), ids=PEERS)
-def test_nothing_is_fetched_from_a_registry_by_what_is_written(peer, given):
-    # The site's own address is all that may stand there.
+def test_no_other_host_is_named_in_what_is_written(peer, given):
     for name, text in peer.files(given).items():
-        assert text.count("https://") == text.count("https://site.example/"), name
+        assert text.count("https://") == text.count("https://site.example"), name
 
 
 def test_zensical_has_a_configuration_for_each_language(given):

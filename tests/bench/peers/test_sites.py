@@ -10,9 +10,12 @@ from scripts.bench.peers.peer import Peer
 from scripts.bench.peers.sites import OurSite, PeerSite, size
 from scripts.bench.timing import CommandFailed
 
-MAKER = (
-    "import pathlib, sys; pathlib.Path('out').mkdir(exist_ok=True); pathlib.Path('out', sys.argv[1]).touch()"
-)
+MAKER = """
+import pathlib, sys
+out = pathlib.Path("out")
+out.mkdir(exist_ok=True)
+(out / sys.argv[1]).touch()
+"""
 
 
 @pytest.fixture
