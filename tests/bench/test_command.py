@@ -9,6 +9,7 @@ from scripts.bench import command, measures
 from scripts.bench.peers import command as peers
 from scripts.bench.peers.findings import OURS, Compared, Comparison, Finding
 from scripts.bench.table import Measured
+from scripts.bench.timing import CommandFailed
 
 
 def good(_):
@@ -95,3 +96,10 @@ def test_peers_are_compared_instead_of_all_else(run, monkeypatch, tmp_path):
     assert '"values": [' in (tmp_path / "it.json").read_text(encoding="utf-8")
     run("--peers")
     assert asked[1][1:] == (["Zensical", "Starlight", "VitePress", "Hexo"], False)
+
+
+def test_without_a_site_of_ours_nothing_is_compared_and_the_reason_is_said(monkeypatch, capsys):
+    monkeypatch.setattr(peers, "workplace", lambda: nullcontext(None))
+    monkeypatch.setattr(peers, "compare", lambda *_: (_ for _ in ()).throw(CommandFailed("a link is dead")))
+    assert peers.run([], False, None) == 1
+    assert "nothing to compare with: a link is dead." in capsys.readouterr().err

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+
+from playwright.sync_api import Error as BrowserError
 
 from scripts.bench.peers import content as contents
 from scripts.bench.peers import growth, lighthouse
@@ -12,13 +14,13 @@ from scripts.bench.peers.findings import OURS, Compared, Comparison, Finding
 from scripts.bench.peers.install import NotInstalled, install
 from scripts.bench.peers.peer import Peer
 from scripts.bench.peers.sites import ARTICLE, NEXT, OurSite, PeerSite, Site, size
-from scripts.bench.peers.views import visit
+from scripts.bench.peers.views import VIEWED, visit
 from scripts.bench.static_server import serving
 from scripts.bench.table import Unit, amount, median
 from scripts.bench.timing import CommandFailed, say
 
 ROUNDS = 3
-FAILURES = (RuntimeError, OSError, ValueError)
+FAILURES = (RuntimeError, OSError, ValueError, BrowserError)
 SHOWN = {"home, ja": "", "article, ja": f"{ARTICLE}/"}
 """Pages that Lighthouse scores on every site: name → path."""
 OURS_ALONE = {
@@ -91,22 +93,13 @@ def _sizes(run: Comparison, sites: Iterable[Site]) -> None:
 def _views(run: Comparison, sites: Iterable[Site]) -> None:
     for site in sites:
         say(f"Opening pages of {site.name} in Chromium.")
-        whats: dict[str, Unit] = {
-            "first view of an article": "B",
-            "requests of an article": "requests",
-            "the next page": "B",
-            "requests of the next page": "requests",
-            "requests for other hosts": "requests",
-        }
         try:
-            seen = visit(site.folder, f"{ARTICLE}/", f"{NEXT}/")
-            values = (seen.first.bytes, seen.first.requests, seen.next.bytes, seen.next.requests)
-            found: list[tuple[float, ...]] = [(float(value),) for value in (*values, seen.elsewhere)]
-            why = ""
+            seen, why = visit(site.folder, f"{ARTICLE}/", f"{NEXT}/").numbers(), ""
         except FAILURES as error:
-            found, why = [()] * len(whats), _clause(error)
-        for (what, unit), value in zip(whats.items(), found, strict=True):
-            run.findings.append(Finding(what, site.name, value, unit, why))
+            seen, why = {}, _clause(error)
+        for what, unit in VIEWED.items():
+            values = (seen[what],) if seen else ()
+            run.findings.append(Finding(what, site.name, values, unit, why))
 
 
 def _scores(run: Comparison, sites: Iterable[Site]) -> None:
@@ -129,30 +122,21 @@ def _scores(run: Comparison, sites: Iterable[Site]) -> None:
 
 def _growth(run: Comparison, sites: Iterable[Site], menu: growth.Menu, spare: Sequence[str]) -> None:
     for site in sites:
-        for count, took in _grown(run, site, menu, spare):
-            _measure(run, f"output, {count} pages", site.name, "B", functools.partial(size, site.folder))
-            if count == growth.COUNTS[-2] and took > growth.PATIENCE:
-                why = f"a build of {count} pages took more than {growth.PATIENCE / 60:.0f} minutes"
-                run.findings.append(Finding(_grown_build(growth.COUNTS[-1]), site.name, (), "s", why))
-                break
+        took = 0.0
+        for count in growth.COUNTS:
+            what = f"build, {count} pages"
+            if count == growth.COUNTS[-1] and not 0 < took <= growth.PATIENCE:
+                run.findings.append(Finding(what, site.name, (), "s", growth.IMPATIENT))
+                continue
+            say(f"Building {site.name} with {count} pages.")
+            build = functools.partial(_build_grown, site, menu, count, spare)
+            took = sum(_measure(run, what, site.name, "s", build))
+            if took:
+                _measure(run, f"output, {count} pages", site.name, "B", functools.partial(size, site.folder))
 
 
-def _grown(
-    run: Comparison, site: Site, menu: growth.Menu, spare: Sequence[str]
-) -> Iterator[tuple[int, float]]:
-    """Build in growing sizes, as long as builds succeed; yields how many pages and seconds."""
-    for count in growth.COUNTS:
-        say(f"Building {site.name} with {count} pages.")
-
-        def build(count: int = count) -> float:
-            return site.build_grown(growth.sized(menu, count, spare))
-
-        if took := _measure(run, _grown_build(count), site.name, "s", build):
-            yield count, took[0]
-
-
-def _grown_build(count: int) -> str:
-    return f"build, {count} pages"
+def _build_grown(site: Site, menu: growth.Menu, count: int, spare: Sequence[str]) -> float:
+    return site.build_grown(growth.sized(menu, count, spare))
 
 
 def _measure(

@@ -15,6 +15,7 @@ COUNTS = (100, 500, 1000, 3000)
 """How many pages, both languages together."""
 PATIENCE = 300.0
 """Seconds that a build of the size before may take for the largest to be tried."""
+IMPATIENT = f"a build of {COUNTS[-2]} pages did not succeed within {PATIENCE / 60:.0f} minutes"
 
 REPEATED = frozenset({"client", "rest", "support", "versions"})
 """Folders whose articles are repeated: they do not come from data."""

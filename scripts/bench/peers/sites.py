@@ -65,9 +65,7 @@ class OurSite:
     def build(self) -> float:
         """Build from nothing, caches removed."""
         remove(self.folder)
-        for kept in _below(self.project / NOTES.parent):
-            if kept != self.project / NOTES:
-                remove(kept)
+        _forget(self.project)
         return self._build()
 
     def rebuild(self) -> float:
@@ -82,6 +80,7 @@ class OurSite:
         for left in (grown, self.folder):
             remove(left)
         shutil.copytree(self.project, grown, symlinks=True)
+        _forget(grown)
         growth.project(grown, self.menu, menu)
         # Where articles are left out, links to them warn: that is expected here.
         return seconds(grown, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(self.folder))
@@ -151,5 +150,9 @@ def _edit(page: Path) -> None:
         file.write("\n<!-- edited -->\n")
 
 
-def _below(folder: Path) -> list[Path]:
-    return list(folder.iterdir()) if folder.is_dir() else []
+def _forget(project: Path) -> None:
+    """Remove what earlier builds of our site kept, but not the gathered notes: a build asks no network."""
+    kept = project / NOTES.parent
+    for each in kept.iterdir() if kept.is_dir() else ():
+        if each.name != NOTES.name:
+            remove(each)

@@ -16,6 +16,16 @@ from playwright.sync_api import Page, sync_playwright
 from scripts import browser as chromium
 from scripts.bench.first_view import View
 from scripts.bench.static_server import serving
+from scripts.bench.table import Unit
+
+VIEWED: Mapping[str, Unit] = {
+    "first view of an article": "B",
+    "requests of an article": "requests",
+    "the next page": "B",
+    "requests of the next page": "requests",
+    "requests for other hosts": "requests",
+}
+"""What is counted, with its unit."""
 
 QUIET = 2000
 """Milliseconds in which a page may begin to fetch ahead after it fell silent."""
@@ -34,6 +44,12 @@ class Visit:
     """Requests for other hosts, of both pages."""
     left: bool = False
     """Whether the first page is left."""
+
+    def numbers(self) -> dict[str, float]:
+        """Return what was counted, by the names of VIEWED."""
+        first, then = self.first, self.next
+        counted = (first.bytes, first.requests, then.bytes, then.requests, self.elsewhere)
+        return dict(zip(VIEWED, counted, strict=True))
 
     def finished(self, event: Mapping[str, Any]) -> None:
         """Count a finished request, unless it was answered from the browser's own cache."""

@@ -1,16 +1,17 @@
 """A run of the comparison on sites that take no time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error as BrowserError
 
 from scripts.bench.first_view import View
 from scripts.bench.peers import compare, growth, lighthouse
 from scripts.bench.peers.findings import OURS, table
 from scripts.bench.peers.hexo import PEER as HEXO
 from scripts.bench.peers.install import Installed, NotInstalled
-from scripts.bench.peers.views import Visit
+from scripts.bench.peers.views import VIEWED, Visit
 from scripts.bench.peers.zensical import PEER as ZENSICAL
 from scripts.bench.timing import CommandFailed
 
@@ -58,15 +59,19 @@ def run(site, tmp_path, monkeypatch):
         monkeypatch.setattr(
             compare, "PeerSite", lambda peer, *_: Quick(peer.name, site, took, broken=peer.name in broken)
         )
-        seen = Visit(View(10, 2), View(5, 1), 3)
-        monkeypatch.setattr(compare, "visit", lambda *_: seen)
         return compare.compare(tmp_path / "project", [ZENSICAL, HEXO], with_growth)
 
-    monkeypatch.setattr(
-        lighthouse, "install", lambda: replace(lighthouse.Lighthouse((), "13.5"), command=("true",))
-    )
+    monkeypatch.setattr(compare, "visit", lambda *_: Visit(View(10, 2), View(5, 1), 3))
+    monkeypatch.setattr(lighthouse, "install", lambda: lighthouse.Lighthouse((), "13.5"))
     monkeypatch.setattr(lighthouse.Lighthouse, "scores", lambda *_: (100.0, 99.0, 98.0, 97.0))
     return one
+
+
+def failing(why, kind=CommandFailed):
+    def fail(*_):
+        raise kind(why)
+
+    return fail
 
 
 def of(run, what, who):
@@ -115,11 +120,25 @@ def test_sites_grow_only_when_that_is_asked_for(run):
 def test_the_largest_is_left_out_where_the_one_before_took_long(run):
     grown = run(with_growth=True, took=1.0)
     [lost] = [found for found in grown.findings if not found.values and found.who == "Hexo"]
-    assert (lost.what, lost.why) == ("build, 3000 pages", "a build of 1000 pages took more than 5 minutes")
+    why = "a build of 1000 pages did not succeed within 5 minutes"
+    assert (lost.what, lost.why) == ("build, 3000 pages", why)
+
+
+def test_the_largest_is_left_out_where_the_one_before_failed(run, monkeypatch):
+    monkeypatch.setattr(Quick, "build_grown", failing("the command said: out of memory"))
+    reasons = [found.why for found in run(with_growth=True).findings if found.who == "Hexo" and found.why]
+    assert reasons[:3] == ["the command said: out of memory"] * 3
+    assert reasons[3:] == ["a build of 1000 pages did not succeed within 5 minutes"]
 
 
 def test_a_page_that_does_not_open_costs_no_other_number(run, monkeypatch):
-    monkeypatch.setattr(lighthouse, "install", lambda: (_ for _ in ()).throw(NotInstalled("no network")))
-    found = run()
-    [lost] = [finding for finding in found.findings if not finding.values]
+    monkeypatch.setattr(compare, "visit", failing("Timeout 30000ms exceeded.", BrowserError))
+    lost = [found for found in run().findings if found.who == "Hexo" and not found.values]
+    assert [found.what for found in lost] == list(VIEWED)
+    assert {found.why for found in lost} == {"Timeout 30000ms exceeded"}
+
+
+def test_without_lighthouse_all_else_is_measured(run, monkeypatch):
+    monkeypatch.setattr(lighthouse, "install", failing("no network", NotInstalled))
+    [lost] = [found for found in run().findings if not found.values]
     assert (lost.what, lost.why) == ("Lighthouse", "no network")

@@ -82,6 +82,21 @@ def test_ours_is_built_without_what_an_earlier_build_kept_but_with_the_notes(tmp
     assert seen == [(project, str(tmp_path / "site"))]
 
 
+def test_a_larger_site_of_ours_is_made_in_a_copy_that_keeps_nothing(given, tmp_path, monkeypatch):
+    project = tmp_path / "project"
+    (project / ".cache" / "pages").mkdir(parents=True)
+    seen = []
+    monkeypatch.setattr(
+        growth, "project", lambda folder, *_: seen.append(list((folder / ".cache").iterdir()))
+    )
+    monkeypatch.setattr(sites, "seconds", lambda folder, *_: seen.append(folder) or 3.0)
+    ours = OurSite(project, tmp_path / "site", given.sections)
+    assert (ours.build_grown(given.sections), ours.build_grown(given.sections)) == (3.0, 3.0)
+    assert seen == [[], tmp_path / "grown"] * 2
+    assert (project / ".cache" / "pages").is_dir()
+    assert ours.folder == tmp_path / "site-grown"
+
+
 def test_the_size_of_a_site_is_that_of_its_files(tmp_path):
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "b").write_bytes(b"12")
