@@ -59,6 +59,12 @@ def site(tmp_path):
 
 
 @pytest.fixture
+def configuration():
+    """Its mkdocs.yml."""
+    return CONFIGURATION
+
+
+@pytest.fixture
 def given(site):
     """What is read of it."""
     return content.read(site, CONFIGURATION)

@@ -41,12 +41,10 @@ class Quick:
 
 
 @pytest.fixture
-def run(site, tmp_path, monkeypatch):
+def run(site, configuration, tmp_path, monkeypatch):
     """Compare ours with peers that a test describes; `missing` cannot be installed, `broken` not be built."""
     (tmp_path / "project" / "docs" / "data").mkdir(parents=True)
-    from tests.bench.peers.conftest import CONFIGURATION
-
-    (tmp_path / "project" / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
+    (tmp_path / "project" / "mkdocs.yml").write_text(configuration, encoding="utf-8")
 
     def install(peer, missing):
         if peer.name in missing:
