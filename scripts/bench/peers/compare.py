@@ -120,18 +120,18 @@ def _scores(run: Comparison, sites: Iterable[Site]) -> None:
                     _measure(run, what, site.name, "points", ask)
 
 
-def _growth(run: Comparison, sites: Iterable[Site], menu: growth.Menu, spare: Sequence[str]) -> None:
-    for site in sites:
-        took = 0.0
-        for count in growth.COUNTS:
-            what = f"build, {count} pages"
-            if count == growth.COUNTS[-1] and not 0 < took <= growth.PATIENCE:
+def _growth(run: Comparison, sites: Sequence[Site], menu: growth.Menu, spare: Sequence[str]) -> None:
+    took = dict.fromkeys((site.name for site in sites), 0.0)
+    for count in growth.COUNTS:
+        what = f"build, {count} pages"
+        for site in sites:
+            if count == growth.COUNTS[-1] and not 0 < took[site.name] <= growth.PATIENCE:
                 run.findings.append(Finding(what, site.name, (), "s", growth.IMPATIENT))
                 continue
             say(f"Building {site.name} with {count} pages.")
             build = functools.partial(_build_grown, site, menu, count, spare)
-            took = sum(_measure(run, what, site.name, "s", build))
-            if took:
+            took[site.name] = sum(_measure(run, what, site.name, "s", build))
+            if took[site.name]:
                 _measure(run, f"output, {count} pages", site.name, "B", functools.partial(size, site.folder))
 
 
