@@ -20,6 +20,7 @@ from scripts.bench.table import Unit, amount, median
 from scripts.bench.timing import CommandFailed, say
 
 ROUNDS = 3
+"""How often builds are timed and pages scored; medians are taken."""
 FAILURES = (RuntimeError, OSError, ValueError, BrowserError)
 SHOWN = {"home, ja": "", "article, ja": f"{ARTICLE}/"}
 """Pages that Lighthouse scores on every site: name → path."""
@@ -116,8 +117,14 @@ def _scores(run: Comparison, sites: Iterable[Site]) -> None:
             for name, path in pages.items():
                 for preset in lighthouse.PRESETS:
                     what = f"Lighthouse {program.version}, {preset}, {name}"
-                    ask = functools.partial(program.scores, f"{root}/{path}", preset)
+                    ask = functools.partial(_median_scores, program, f"{root}/{path}", preset)
                     _measure(run, what, site.name, "points", ask)
+
+
+def _median_scores(program: lighthouse.Lighthouse, address: str, preset: str) -> tuple[float, ...]:
+    """Return the median of each score: performance differs from look to look."""
+    looks = [program.scores(address, preset) for _ in range(ROUNDS)]
+    return tuple(median(scores) for scores in zip(*looks, strict=True))
 
 
 def _growth(run: Comparison, sites: Sequence[Site], menu: growth.Menu, spare: Sequence[str]) -> None:

@@ -1,5 +1,6 @@
 """A run of the comparison on sites that take no time."""
 
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -140,3 +141,11 @@ def test_without_lighthouse_all_else_is_measured(run, monkeypatch):
     monkeypatch.setattr(lighthouse, "install", failing("no network", NotInstalled))
     [lost] = [found for found in run().findings if not found.values]
     assert (lost.what, lost.why) == ("Lighthouse", "no network")
+
+
+def test_a_page_has_the_median_of_its_scores(run, monkeypatch):
+    seen = [(47.0, 100.0, 100.0, 100.0), (97.0, 100.0, 96.0, 100.0), (99.0, 98.0, 100.0, 100.0)]
+    looks = itertools.cycle(seen)
+    monkeypatch.setattr(lighthouse.Lighthouse, "scores", lambda *_: next(looks))
+    found = run()
+    assert of(found, "Lighthouse 13.5, mobile, article, ja", "Hexo") == (97.0, 100.0, 100.0, 100.0)

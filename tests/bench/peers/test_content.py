@@ -39,7 +39,7 @@ def test_a_page_is_the_twin_without_what_surrounds_it(given):
     page = given.of("en")["rest/when"]
     assert (page.title, page.description) == ("The [rest/when]", "What it is {{ about }}")
     assert page.body == (
-        "See [chat](/en/rest/chat/) and &lt;tag>.\n\n"
+        "See [chat](/en/rest/chat/) and &lt;tag> and &#123;&#123; name }} and &#123;% if %}.\n\n"
         '```python\nprint("{{ https://site.example/rest/chat/ }}")\n```'
     )
 
