@@ -13,6 +13,7 @@ from scripts.bench import growth as growth_of_data
 from scripts.bench.first_view import first_views
 from scripts.bench.table import Measured, Unit, median
 from scripts.bench.timing import say, seconds, verb
+from scripts.bench.workplace import forget
 
 Measure = Callable[[Path], list[Measured]]
 
@@ -46,6 +47,7 @@ def builds(project: Path) -> list[Measured]:
     for turn in range(ROUNDS):
         say(f"Building the site, {turn + 1} of {ROUNDS}.")
         site = project.parent / f"site-{turn}"
+        forget(project)
         clean.append(_build(project, site))
         with (project / EDITED).open("a", encoding="utf-8") as page:
             page.write(f"\n<!-- edit {turn} -->\n")

@@ -44,6 +44,22 @@ def workplace(source: Path = ROOT, environment: Path = ENVIRONMENT) -> Iterator[
             _unlink(copy / environment.name)
 
 
+def forget(project: Path) -> None:
+    """Remove what earlier builds of our site kept, but not the gathered notes: a build asks no network."""
+    kept = project / NOTES.parent
+    for each in kept.iterdir() if kept.is_dir() else ():
+        if each.name != NOTES.name:
+            remove(each)
+
+
+def remove(path: Path) -> None:
+    """Remove a file or a folder, if it is there."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def _not_needed(source: Path) -> Callable[[str, list[str]], set[str]]:
     made = shutil.ignore_patterns("__pycache__", "node_modules")
 

@@ -69,6 +69,22 @@ def test_every_row_refers_to_one_of_its_own_measure(monkeypatch, tmp_path):
         assert {row.to for row in rows} - {None} <= {row.what for row in rows}
 
 
+def test_a_clean_build_never_finds_what_the_build_before_it_kept(monkeypatch, tmp_path):
+    kept = tmp_path / "project" / ".cache" / "pages"
+    found = []
+
+    def seconds(*command):
+        found.append(kept.is_dir())
+        kept.mkdir(parents=True, exist_ok=True)
+        Path(command[-1]).mkdir(exist_ok=True)
+        return 1.0
+
+    monkeypatch.setattr(measures, "seconds", seconds)
+    (tmp_path / "project" / "docs" / "ja").mkdir(parents=True)
+    measures.builds(tmp_path / "project")
+    assert found == [False, True] * measures.ROUNDS
+
+
 def test_a_site_that_was_not_built_is_not_looked_at(tmp_path):
     with pytest.raises(FileNotFoundError, match="the site was not built"):
         measures.views(tmp_path / "project")

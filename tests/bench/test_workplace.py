@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.bench.workplace import workplace
+from scripts.bench.workplace import forget, workplace
 
 
 @pytest.fixture
@@ -46,3 +46,13 @@ def test_it_is_removed_and_the_environment_stays(project):
     assert not copy.exists()
     assert (project / ".venv" / "bin" / "python").is_file()
     assert (project / "docs" / "ja" / "index.md").read_text(encoding="utf-8") == "x"
+
+
+def test_a_build_from_nothing_has_the_notes_but_nothing_that_another_build_kept(tmp_path):
+    forget(tmp_path)
+    for kept in ("pages/one", "releases/notes.json", "links.json"):
+        (tmp_path / ".cache" / kept).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / ".cache" / kept).touch()
+    forget(tmp_path)
+    left = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()]
+    assert left == [".cache/releases/notes.json"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.bench.peers.peer import Peer
+from scripts.bench.workplace import remove
 from scripts.environments.node import NodeMissing, find_npm
 from scripts.setup import ENVIRONMENT, executable
 
@@ -93,14 +93,6 @@ def clear(folder: Path) -> None:
     for left in folder.iterdir():
         if left.name not in OWN:
             remove(left)
-
-
-def remove(path: Path) -> None:
-    """Remove a file or a folder, if it is there."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
 
 
 def _with_uv(peer: Peer, folder: Path) -> Installed:

@@ -12,10 +12,10 @@ from scripts.bench.peers import growth
 from scripts.bench.peers.content import Content
 from scripts.bench.peers.findings import OURS
 from scripts.bench.peers.growth import Menu
-from scripts.bench.peers.install import Installed, clear, remove
+from scripts.bench.peers.install import Installed, clear
 from scripts.bench.peers.peer import Peer
 from scripts.bench.timing import elapsed, seconds, verb
-from scripts.bench.workplace import NOTES
+from scripts.bench.workplace import forget, remove
 
 ARTICLE = "support/boundary"
 """The page that is edited, looked at, and left for the next."""
@@ -65,7 +65,7 @@ class OurSite:
     def build(self) -> float:
         """Build from nothing, caches removed."""
         remove(self.folder)
-        _forget(self.project)
+        forget(self.project)
         return self._build()
 
     def rebuild(self) -> float:
@@ -80,7 +80,7 @@ class OurSite:
         for left in (grown, self.folder):
             remove(left)
         shutil.copytree(self.project, grown, symlinks=True)
-        _forget(grown)
+        forget(grown)
         growth.project(grown, self.menu, menu)
         # Where articles are left out, links to them warn: that is expected here.
         return seconds(grown, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(self.folder))
@@ -148,11 +148,3 @@ def size(folder: Path) -> int:
 def _edit(page: Path) -> None:
     with page.open("a", encoding="utf-8") as file:
         file.write("\n<!-- edited -->\n")
-
-
-def _forget(project: Path) -> None:
-    """Remove what earlier builds of our site kept, but not the gathered notes: a build asks no network."""
-    kept = project / NOTES.parent
-    for each in kept.iterdir() if kept.is_dir() else ():
-        if each.name != NOTES.name:
-            remove(each)
