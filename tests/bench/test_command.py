@@ -90,7 +90,9 @@ def test_a_site_that_was_not_built_is_not_looked_at(tmp_path):
         measures.views(tmp_path / "project")
 
 
-@pytest.mark.parametrize("argv", ["--growth", "--json x", "--quick --peers", "--peers gatsby"])
+@pytest.mark.parametrize(
+    "argv", ["--growth", "--json x", "--quick --peers", "--search --peers", "--peers gatsby"]
+)
 def test_what_does_not_go_together_is_wrong_use(run, argv):
     with pytest.raises(SystemExit) as ended:
         run(*argv.split())
