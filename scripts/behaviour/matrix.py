@@ -27,8 +27,8 @@ def render(data: BehaviourData, language: Language) -> str:
     pythons = [question.id for question in data.questions if question.id.startswith(_INSTALL)]
     rows = "\n".join(_row(line, data, pythons, words) for line in reversed(lines(data, pythons)))
     return (
-        '<div class="behaviour" data-search-exclude="true" '
-        'role="region" tabindex="0" aria-labelledby="matrix">\n'
+        '<div class="behaviour" tabindex="0" data-search-exclude="true" '
+        'role="region" aria-labelledby="matrix">\n'
         f'<table class="behaviour-matrix"><caption id="matrix">{caption(words.matrix, data)}</caption>'
         f"<thead><tr>{_head(pythons, words)}</tr></thead>\n"
         f"<tbody>\n{rows}\n</tbody></table>\n</div>"

@@ -23,7 +23,7 @@ def render(data: BehaviourData, patterns: str, language: Language) -> str:
     words = WORDS[language]
     rows = "\n".join(_row(question, data, language, words) for question in chosen(data, patterns))
     return (
-        f'<div class="behaviour" data-search-exclude="true">\n<table class="behaviour-table">'
+        f'<div class="behaviour" tabindex="0" data-search-exclude="true">\n<table class="behaviour-table">'
         f"<caption>{caption(words.caption, data)}</caption><thead><tr>"
         f'<th scope="col">{words.question}</th><th scope="col">{words.answers}</th></tr></thead>\n'
         f"<tbody>\n{rows}\n</tbody></table>\n</div>"

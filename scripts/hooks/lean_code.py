@@ -18,5 +18,5 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def lean(html: str) -> str:
-    """Return the page with the text of such spans, and without the empty one before each program."""
-    return _COLOURLESS.sub(lambda found: found[1] if found[1] is not None else "<pre>", html)
+    """Return the page with their text in place of such spans; the keyboard can reach each program."""
+    return _COLOURLESS.sub(lambda found: found[1] if found[1] is not None else '<pre tabindex="0">', html)

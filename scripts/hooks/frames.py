@@ -1,4 +1,7 @@
-"""Put each table that has no frame of its own into one that scrolls, so that the page never does."""
+"""Frame what may be wider than a phone, tables above all, so that the page itself never scrolls sideways.
+
+The keyboard can reach every frame; docs/assets/javascripts/site/frames.js takes that from those where all fits.
+"""
 
 from __future__ import annotations
 
@@ -11,19 +14,25 @@ from mkdocs.structure.pages import Page
 
 # A table with a class brings its own way with little room.
 _TABLE = re.compile(r"<table(?![^>]*\bclass=).*?</table>", re.DOTALL)
+_SCROLLING = re.compile(
+    r'<div class="tabbed-labels"(?=>)|<(?:p|figure\b[^>]*)(?=>\s*<svg\b[^>]*\bclass="diagram)'
+)
 
 
 # After the page's end is written, whose table needs a frame too.
 @event_priority(-60)
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Frame the tables of every page."""
+    """Frame the wide parts of every page."""
     del page, config, files
     return framed(html)
 
 
 def framed(html: str) -> str:
     """Return the page with a frame around each table that has no class; a head without words is none."""
-    return _TABLE.sub(lambda table: f'<div class="table-frame">{_headed(table[0])}</div>', html)
+    framed_tables = _TABLE.sub(
+        lambda table: f'<div class="table-frame" tabindex="0">{_headed(table[0])}</div>', html
+    )
+    return _SCROLLING.sub(lambda start: f'{start[0]} tabindex="0"', framed_tables)
 
 
 def _headed(table: str) -> str:
