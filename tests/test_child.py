@@ -33,7 +33,7 @@ PARENT = """
 import os, sys
 from pathlib import Path
 from scripts import child
-child.OWN_TIME = 0.5
+child.OWN_TIME = 3
 try:
     raise SystemExit(child.run([sys.executable, "-c", sys.argv[1]], os.environ, Path.cwd()))
 except KeyboardInterrupt:
