@@ -17,8 +17,8 @@ from scripts.setup import ROOT
 
 TIDY = """
 import os, time
-print(os.getpid(), flush=True)
 try:
+    print(os.getpid(), flush=True)
     time.sleep(60)
 except KeyboardInterrupt:
     print("tidied up", flush=True)
