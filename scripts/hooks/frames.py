@@ -1,6 +1,6 @@
 """Frame what may be wider than a phone, tables above all, so that the page itself never scrolls sideways.
 
-The keyboard can reach every frame; docs/assets/javascripts/site/frames.js takes that from those where all fits.
+The keyboard can reach every frame; docs/assets/javascripts/site/frames.js takes that from those that fit.
 """
 
 from __future__ import annotations

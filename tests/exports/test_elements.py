@@ -4,9 +4,7 @@ from scripts.exports.elements import Element, read
 
 
 def outline(element: Element) -> list[object]:
-    return [
-        child if isinstance(child, str) else (child.name, *outline(child)) for child in element.children
-    ]
+    return [child if isinstance(child, str) else (child.name, *outline(child)) for child in element.children]
 
 
 def test_elements_stand_in_one_another_with_their_texts() -> None:
@@ -14,7 +12,7 @@ def test_elements_stand_in_one_another_with_their_texts() -> None:
 
 
 def test_attributes_may_be_quoted_either_way_hold_a_bracket_or_have_no_value() -> None:
-    (found,) = read("<a HREF=\"x?a&amp;b>c\" title='\"d\"' data-x=e hidden>f</a>").elements
+    (found,) = read('<a HREF="x?a&amp;b>c" title=\'"d"\' data-x=e hidden>f</a>').elements
     assert found.attributes == {"href": "x?a&b>c", "title": '"d"', "data-x": "e", "hidden": ""}
     assert outline(found) == ["f"]
 

@@ -24,5 +24,7 @@ def test_tabs_and_diagrams_can_be_reached() -> None:
         '<div class="tabbed-labels" tabindex="0"><label>a</label></div>'
     )
     for start in ("<p", '<figure id="x"'):
-        assert framed(f'{start}>\n<svg viewBox="0" class="diagram"></svg>').startswith(f'{start} tabindex="0">')
+        assert framed(f'{start}>\n<svg viewBox="0" class="diagram"></svg>').startswith(
+            f'{start} tabindex="0">'
+        )
     assert framed("<p><svg></svg></p>") == "<p><svg></svg></p>"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import socket
 import ssl
 from collections.abc import Iterator
@@ -32,12 +31,8 @@ def only_loopback(monkeypatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def no_loop_of_another() -> Iterator[None]:
-    """Hide the event loop that a browser test of the same process keeps: a run begins one of its own."""
-    running = asyncio._get_running_loop()
-    asyncio._set_running_loop(None)
-    yield
-    asyncio._set_running_loop(running)
+def own_loop(no_loop_of_another: None) -> None:
+    """Let a run begin a loop of its own."""
 
 
 @pytest.fixture(scope="session")

@@ -122,8 +122,8 @@ def test_a_sentence_that_is_too_long_is_told_with_its_words_counted():
 
 def test_what_a_rule_says_of_a_line_twice_is_told_once(project, monkeypatch):
     page = Page("docs/ja/page.md", "ja", "page.md", "A も B も C も同じです。\n次も。\n")
-    again = [said_of(page, words, "no-doubled-joshi", "助詞 \"も\"。\n\n- も") for words in ("B", "C", "次")]
-    other = said_of(page, "C", "no-doubled-joshi", "助詞 \"の\"。")
+    again = [said_of(page, words, "no-doubled-joshi", '助詞 "も"。\n\n- も') for words in ("B", "C", "次")]
+    other = said_of(page, "C", "no-doubled-joshi", '助詞 "の"。')
     assert check.once_a_line([*again, other]) == [again[0], again[2], other]
     monkeypatch.setattr(lint, "messages", lambda *_: [*again, other])
     assert len(list(check.check(project))) == 3

@@ -48,7 +48,7 @@ def test_axe_finds_nothing_at_any_width_in_any_scheme(kind: Kind, language: str,
             )
             if said := complaints(page):
                 found[f"{scheme}, {width} pixels"] = said
-    page.emulate_media(color_scheme=None)
+    page.emulate_media(color_scheme="null")
     assert found == {}
 
 
@@ -58,7 +58,7 @@ def test_axe_finds_nothing_with_forced_colours(kind: Kind, language: str, visit)
     page = visit(kind.address(language)).page
     page.emulate_media(forced_colors="active")
     said = complaints(page)
-    page.emulate_media(forced_colors=None)
+    page.emulate_media(forced_colors="none")
     assert said == []
 
 

@@ -14,7 +14,7 @@ from scripts.planner.pins import pins
 from scripts.planner.plan import companions, plan
 from tests.planner.journeys import JOURNEYS, KNOWN, NEWEST, Journey
 from tests.site.articles import HOMES, LANGUAGES, WIDTHS, Article
-from tests.site.conftest import EMPTY_INDEX, Visit, watch
+from tests.site.conftest import Visit, watch
 
 pytestmark = pytest.mark.browser
 
@@ -47,7 +47,6 @@ def planners(context, address: str):
     """The planner, opened once in each language."""
     opened = {language: watch(context.new_page(), address) for language in LANGUAGES}
     for language, seen in opened.items():
-        seen.page.route("**/search/search_index.json", lambda route: route.fulfill(json=EMPTY_INDEX))
         seen.open(PAGES[language])
         seen.page.wait_for_selector(".planner-form:not([hidden])")
     yield opened
