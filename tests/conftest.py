@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -41,6 +41,21 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         runs.save(runs.LATEST, (before | _finished).values())
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
+    """Let a test without the browser begin an event loop: Playwright leaves its own marked as running."""
+    kept = asyncio._get_running_loop()
+    if "browser" not in getattr(item, "fixturenames", ()):
+        asyncio._set_running_loop(None)
+    try:
+        yield
+    finally:
+        asyncio._set_running_loop(asyncio._get_running_loop() or kept)
+
+
+pytest_runtest_call = pytest_runtest_setup
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for the session."""
@@ -50,12 +65,3 @@ def browser() -> Iterator[Browser]:
         )
         yield running
         running.close()
-
-
-@pytest.fixture
-def no_loop_of_another() -> Iterator[None]:
-    """Hide the event loop that a browser test of the same process keeps from what begins one itself."""
-    running = asyncio._get_running_loop()
-    asyncio._set_running_loop(None)
-    yield
-    asyncio._set_running_loop(running)

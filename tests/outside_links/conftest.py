@@ -30,11 +30,6 @@ def only_loopback(monkeypatch) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
-@pytest.fixture(autouse=True)
-def own_loop(no_loop_of_another: None) -> None:
-    """Let a run begin a loop of its own."""
-
-
 @pytest.fixture(scope="session")
 def authority() -> trustme.CA:
     return trustme.CA()
