@@ -34,6 +34,12 @@ VERBS = {
         "scripts.outside_links.command",
         "check the links that lead to other sites, where there is a network",
     ),
+    "publish": Verb("scripts.publication.command", "make what is published: the site, and what seals it"),
+    "pull-request": Verb("scripts.pull_request.command", "tell what a pull request does to the pages"),
+    "refresh": Verb("scripts.refresh.command", "update unattended, and propose what came of it"),
+    "weekly": Verb("scripts.weekly.command", "look at what goes stale, and keep an issue for each"),
+    "audit": Verb("scripts.audit", "ask whether our tools have known weaknesses, where there is a network"),
+    "workflows": Verb("scripts.workflows.command", "run the workflows of GitHub Actions on this machine"),
     "lock": Verb("scripts.environments.lock", "write the hashed locks of the pins, or of our own tools"),
     "bench": Verb("scripts.bench.command", "measure the site and its tools, as ratios within one run"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Generator, Iterator
+from zlib import crc32
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -39,6 +40,23 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if _finished and "SNIPPETS_UNDER_TEST" not in os.environ:
         before = {(run.snippet, run.pin): run for run in runs.load(runs.LATEST)}
         runs.save(runs.LATEST, (before | _finished).values())
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--part", metavar="N/OF", help="run one part of the tests, such as 1/4")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests of other parts; which one a test is in depends on its name alone."""
+    if part := config.getoption("--part"):
+        number, _, of = part.partition("/")
+        if not (number.isdigit() and of.isdigit() and 1 <= int(number) <= int(of)):
+            raise pytest.UsageError(f"--part {part}: expected a number and how many there are, such as 1/4")
+        parts: list[list[pytest.Item]] = [[] for _ in range(int(of))]
+        for item in items:
+            parts[crc32(item.nodeid.encode()) % int(of)].append(item)
+        items[:] = parts.pop(int(number) - 1)
+        config.hook.pytest_deselected(items=[item for others in parts for item in others])
 
 
 @pytest.hookimpl(wrapper=True)

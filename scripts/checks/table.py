@@ -25,6 +25,7 @@ from scripts.pages.finding import Finding
 from scripts.pages.tree import Tree
 from scripts.prose import check as prose
 from scripts.translation import freshness
+from scripts.workflows import rules as workflows
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,14 @@ CHECKS = {
             "ja": "プログラムの先頭行、掲載ページ、実行の記録",
             "en": "a program's first line, a page that shows it, its recorded runs",
         },
+    ),
+    "workflows": Check(
+        workflows.check,
+        {
+            "ja": "GitHub Actions のワークフローの権限、固定されたアクション、実行するコマンド",
+            "en": "permissions, pinned actions and commands of the workflows of GitHub Actions",
+        },
+        concerns=".github/*",
     ),
     "downloads": Check(
         download_addresses.check,

@@ -1,7 +1,8 @@
-"""Publish the site's own scripts and styles, joined, and nothing of the theme's.
+"""Publish our own scripts and styles, joined, under addresses of their content, and none of the theme's.
 
 Each docs/assets/javascripts/<name>.js becomes one classic script with all it imports. The styles of
-docs/assets/stylesheets/site/ become site.css.
+docs/assets/stylesheets/site/ become site.css. Templates and hooks name them as they stand in docs/; what is
+written leads to the addresses.
 """
 
 from __future__ import annotations
@@ -12,45 +13,67 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from scripts.assets import fingerprints
+from scripts.assets.fingerprints import Kept
 from scripts.assets.scripts import JoinError, joined
 
 SCRIPTS = "assets/javascripts/"
-STYLES = "assets/stylesheets/site/"
+STYLES = "assets/stylesheets/"
+PARTS = f"{STYLES}site/"
 JOINED_STYLE = "assets/stylesheets/site.css"
 ORDER = ("colours", "type", "frame", "article", "marks", "search", "media")
 """The parts of site.css; where two rules weigh the same, the later one wins."""
 
 
-# Before shared_files, which notes what both languages share.
+_published: dict[str, Kept] = {}
+
+
+# Before any page is made, and before shared_files notes what both languages share.
 @event_priority(110)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Keep the parts of the style, and all that the theme brings, out of the site."""
+    """Make what is published, and keep what it is made of, and all that the theme brings, out of the site."""
+    _published.clear()
+    _published.update(published(Path(config.docs_dir)))
     for file in list(files):
-        if file.src_uri.startswith(STYLES) or _is_of_theme(file, config):
+        is_part = file.src_uri in _published or file.src_uri.startswith(PARTS)
+        if is_part or _is_of_theme(file, config):
             files.remove(file)
     return files
 
 
-# After static-i18n has built every language, which copies the sources once more.
+# After all that names a file.
 @event_priority(-200)
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Lead a page to the addresses."""
+    del page, config
+    return fingerprints.led(output, _published)
+
+
+@event_priority(100)
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Lead a page that is made of a template alone to the addresses, before it is written."""
+    del config
+    return fingerprints.led(output, _published) if template_name.endswith(".html") else output
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write what is joined, scripts over the entries that MkDocs has copied."""
-    if getattr(config.plugins["i18n"], "building", False):
-        return
-    for name, text in published(Path(config.docs_dir)).items():
-        write_file(text.encode(), str(Path(config.site_dir, name)))
+    """Write what is published."""
+    for file in _published.values():
+        write_file(file.text.encode(), str(Path(config.site_dir, file.address)))
 
 
-def published(docs: Path) -> dict[str, str]:
-    """Return every joined file by its address, relative to the site's root."""
+def published(docs: Path) -> dict[str, Kept]:
+    """Return every file by the name that it stands under in docs/."""
     try:
         made = {SCRIPTS + entry.name: joined(entry) for entry in sorted((docs / SCRIPTS).glob("*.js"))}
     except JoinError as problem:
         raise PluginError(str(problem)) from None
-    parts = [(docs / STYLES / f"{part}.css").read_text(encoding="utf-8") for part in ORDER]
-    return made | {JOINED_STYLE: "\n".join(parts)}
+    parts = [(docs / PARTS / f"{part}.css").read_text(encoding="utf-8") for part in ORDER]
+    alone = {STYLES + file.name: file.read_text(encoding="utf-8") for file in (docs / STYLES).glob("*.css")}
+    return fingerprints.all_kept({**made, **alone, JOINED_STYLE: "\n".join(parts)})
 
 
 def _is_of_theme(file: File, config: MkDocsConfig) -> bool:

@@ -1,19 +1,31 @@
-"""Serve the built site on loopback as static hosts do: for a miss, the nearest 404.html answers."""
+"""Serve the built site on loopback as static hosts do, with the headers of the configuration that is in it.
+
+For a miss, the nearest 404.html answers.
+"""
 
 from __future__ import annotations
 
 import functools
 import http.server
+import json
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+from scripts.hosting import static_web_apps
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+
+    def end_headers(self):
+        for name, value in headers(Path(self.directory), unquote(urlsplit(self.path).path)).items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def send_error(self, code, message=None, explain=None):
         page = nearest_404(Path(self.directory), unquote(urlsplit(self.path).path))
@@ -38,6 +50,19 @@ class _Server(http.server.ThreadingHTTPServer):
         # A browser that closes a page hangs up on what it still loads.
         if not isinstance(sys.exception(), OSError):
             super().handle_error(request, client_address)
+
+
+def headers(root: Path, path: str) -> dict[str, str]:
+    """Return the headers that the configuration of the host gives to a path; none without one."""
+    told = _configuration(root)
+    route = next((each for each in told.get("routes", ()) if fnmatchcase(path, each["route"])), {})
+    return told.get("globalHeaders", {}) | route.get("headers", {})
+
+
+@functools.cache
+def _configuration(root: Path) -> dict:
+    file = root / static_web_apps.NAME
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
 def nearest_404(root: Path, path: str) -> Path | None:

@@ -104,7 +104,8 @@ function ready() {
 
 async function begin() {
   const { root, home } = document.body.dataset
-  await Promise.all([loaded(`${root}assets/javascripts/search.js`), loaded(`${home}search/index.js`)])
+  const engine = loaded(`${root}assets/javascripts/search.js`, "integrity of assets/javascripts/search.js")
+  await Promise.all([engine, loaded(`${home}search/index.js`)])
   const { prepare, search } = window.siteSearch
   const prepared = prepare(window.searchIndex)
   return (query) => search(prepared, query, { limit: LIMIT })
