@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
+from stat import S_ISDIR
 
 FORMAT = "1"
 """Another one makes every record of before useless."""
@@ -59,10 +61,10 @@ class Surroundings:
     @cached_property
     def pages(self) -> Mapping[str, str]:
         """The text of every page, in every language."""
-        docs = self.root / "docs"
-        found = (path for path in files_of(docs) if path.suffix == ".md")
+        found = (path for path, _ in _files(f"{self.root}/", "docs") if path.endswith(".md"))
         return {
-            path.relative_to(docs).as_posix(): path.read_text("utf-8", "surrogateescape") for path in found
+            path.removeprefix("docs/"): (self.root / path).read_text("utf-8", "surrogateescape")
+            for path in found
         }
 
     @cached_property
@@ -75,9 +77,9 @@ class Surroundings:
     @cached_property
     def _by_name(self) -> dict[str, str]:
         return {
-            path.relative_to(self.root / folder).as_posix(): _digest(path)
+            path.removeprefix(f"{folder}/"): digest
             for folder in READ_BY_NAME
-            for path in files_of(self.root / folder)
+            for path, digest in digests_of(self.root, folder)
         }
 
     @cached_property
@@ -98,18 +100,28 @@ class Surroundings:
 
 def digests(root: Path, names: Iterable[str]) -> list[str]:
     """Return a line for each file of some folders: its path and a hash of what it holds."""
-    found = (path for name in names for path in files_of(root / name))
-    return [f"{path.relative_to(root).as_posix()} {_digest(path)}" for path in found]
+    return [f"{path} {digest}" for name in names for path, digest in digests_of(root, name)]
 
 
-def files_of(path: Path) -> Iterator[Path]:
-    """Yield a file, or every file below a folder, sorted; nothing when there is neither."""
-    if path.is_file():
-        yield path
-    elif path.is_dir():
-        for inside in sorted(path.iterdir()):
-            if inside.name not in _MADE:
-                yield from files_of(inside)
+def digests_of(root: Path, name: str) -> Iterator[tuple[str, str]]:
+    """Yield a file, or every file below a folder, by its path below the root, with its hash; sorted."""
+    for path, stat in _files(f"{root}/", name):
+        yield path, _digest_of(f"{root}/{path}", stat.st_mtime_ns, stat.st_size, stat.st_ino)
+
+
+def _files(root: str, name: str) -> Iterator[tuple[str, os.stat_result]]:
+    # Texts and not paths: there are thousands, and a preview looks at them with each change.
+    try:
+        stat = os.stat(root + name)  # noqa: PTH116
+        if not S_ISDIR(stat.st_mode):
+            yield name, stat
+            return
+        inside = sorted(os.listdir(root + name))  # noqa: PTH208
+    except FileNotFoundError:
+        return
+    for part in inside:
+        if part not in _MADE:
+            yield from _files(root, f"{name}/{part}")
 
 
 @lru_cache(maxsize=10_000)
@@ -117,15 +129,10 @@ def _in(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if name in text)
 
 
-def _digest(path: Path) -> str:
-    stat = path.stat()
-    return _digest_of(path, stat.st_mtime_ns, stat.st_size, stat.st_ino)
-
-
 @lru_cache(maxsize=10_000)
-def _digest_of(path: Path, changed: int, size: int, inode: int) -> str:
+def _digest_of(path: str, changed: int, size: int, inode: int) -> str:
     del changed, size, inode
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 def _packages() -> list[str]:

@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from scripts.cards import cache, colours, drawing, head
 from scripts.cards.model import Card
-from scripts.files import write_bytes_atomically
 from scripts.hooks import language
 
 FOLDER = "assets/cards"
@@ -53,7 +53,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     painter = drawing.Painter(chosen)
     for path, card in _cards.items():
-        write_bytes_atomically(Path(config.site_dir, path), cache.png(card, chosen, painter.png))
+        write_file(cache.png(card, chosen, painter.png), str(Path(config.site_dir, path)))
 
 
 def of_page(page: Page, site: str) -> Card:

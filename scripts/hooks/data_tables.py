@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,6 +22,9 @@ from scripts.hooks.language import Language
 from scripts.pages import glossary
 from scripts.pages.finding import Finding
 
+if TYPE_CHECKING:
+    from scripts.status.model import Status
+
 MARKER = re.compile(r"^<!-- data:(?P<name>[a-z-]+) -->[ \t]*$", re.MULTILINE)
 
 
@@ -32,9 +36,11 @@ def _checks(spoken: Language) -> str:
 
 
 def _status(spoken: Language) -> str:
-    from scripts.status import collect
+    from scripts.status import collect, render
 
-    return collect.render_today(spoken)
+    if not _standing:
+        _standing.append(collect.today())
+    return render.render(_standing[0], spoken)
 
 
 TABLES: Mapping[str, Callable[[Language], str]] = {
@@ -43,6 +49,16 @@ TABLES: Mapping[str, Callable[[Language], str]] = {
     "dates": dates.render,
     "status": _status,
 }
+
+
+_standing: list[Status] = []
+"""How the site stands, once a build asked for it: both languages say the same."""
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Look anew with each build; static-i18n begins one more for each language."""
+    if not getattr(config.plugins["i18n"], "building", False):
+        _standing.clear()
 
 
 @event_priority(50)

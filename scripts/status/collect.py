@@ -1,4 +1,4 @@
-"""Gather how the site stands, from the pages, the catalogues and the records of runs, and write it."""
+"""Gather how the site stands, from the pages, the catalogues and the records of runs."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ from scripts.setup import ROOT
 from scripts.snippets import runs
 from scripts.snippets.header import programs
 from scripts.status.model import Behind, Errors, OnRelease, Probes, Room, Status
-from scripts.status.render import render
-from scripts.status.words import Language
 from scripts.translation.freshness import State, states
 
 MARKS = ("official", "measured", "ours")
@@ -111,6 +109,6 @@ def _probes() -> Probes:
     )
 
 
-def render_today(lang: Language) -> str:
-    """Return how the project stands today, as Markdown in one language."""
-    return render(collect(date.today()), lang)
+def today() -> Status:
+    """Return how the project stands today."""
+    return collect(date.today())
