@@ -36,6 +36,14 @@ def main(
     except _FAULTS as error:
         print(f"{error} docs/data/releases.json stays as it was.", file=sys.stderr)
         return 1
+    except OSError as error:
+        place = Path(error.filename).name if error.filename else "a file"
+        print(
+            f"{place} could not be written or read ({error.strerror or error}); "
+            "docs/data/releases.json stays as it was.",
+            file=sys.stderr,
+        )
+        return 1
 
 
 def collect(

@@ -18,6 +18,7 @@ from packaging.version import InvalidVersion, Version
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, TypeAdapter, ValidationError
 
 from scripts.releases.changelog import LONGEST_NOTE
+from scripts.releases.deadline import TookTooLong, within
 from scripts.releases.naming import REPOSITORY
 from scripts.releases.waiting import CannotRead, NoAnswer, ask
 
@@ -117,10 +118,16 @@ class Releases:
         return address
 
     def _page(self, client: httpx.Client, address: httpx.URL, etag: str | None) -> httpx.Response:
-        response = ask(lambda: self._send(client, address, etag), self._sleep)
+        response = ask(lambda: self._in_time(client, address, etag), self._sleep)
         if response.status_code == 200 or (response.status_code == 304 and etag):
             return response
         raise NoAnswer(f"GitHub answered {response.status_code} to the question for its releases.")
+
+    def _in_time(self, client: httpx.Client, address: httpx.URL, etag: str | None) -> httpx.Response:
+        try:
+            return within(LONGEST_PAGE, lambda: self._send(client, address, etag))
+        except TookTooLong as error:
+            raise NoAnswer(f"GitHub does not come to an end: {error}.") from error
 
     def _send(self, client: httpx.Client, address: httpx.URL, etag: str | None) -> httpx.Response:
         headers = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
@@ -134,13 +141,11 @@ class Releases:
 
 def _whole(response: httpx.Response) -> httpx.Response:
     """Return the response with its body read, never more than LARGEST_PAGE of it."""
-    body, start = bytearray(), time.monotonic()
+    body = bytearray()
     for chunk in response.iter_bytes(65536):
         body += chunk
         if len(body) > LARGEST_PAGE:
             raise NoAnswer(f"GitHub's answer has more than {LARGEST_PAGE} bytes.")
-        if time.monotonic() - start > LONGEST_PAGE:
-            raise NoAnswer(f"GitHub's answer took longer than {LONGEST_PAGE:.0f} seconds.")
     headers = [(name, value) for name, value in response.headers.multi_items() if name != "content-encoding"]
     return httpx.Response(
         response.status_code, headers=headers, content=bytes(body), request=response.request

@@ -31,13 +31,17 @@ from pypi_simple import (
 
 from scripts.files import write_atomically
 from scripts.releases import dependencies
+from scripts.releases.deadline import TookTooLong, within
+from scripts.releases.limited import LimitedSession
 
 PROJECT = "openai"
 CHANGELOG = "CHANGELOG.md"
 LARGEST_CHANGELOG = 20_000_000
 """Bytes; that of openai 3.54.0 has 305,000."""
 TIMEOUT = (10.0, 60.0)
-"""Seconds to connect and between two answers."""
+"""Seconds to connect, and from one piece of an answer to the next."""
+LONGEST = 300.0
+"""Seconds that one answer may take."""
 _FAULTS = (
     requests.RequestException,
     NoSuchProjectError,
@@ -45,6 +49,9 @@ _FAULTS = (
     DigestMismatchError,
     UnsupportedContentTypeError,
     UnsupportedRepoVersionError,
+    TookTooLong,
+    ValueError,
+    RecursionError,
 )
 
 
@@ -90,8 +97,8 @@ class Indexed:
 def releases(client: Client) -> list[Indexed]:
     """Return every release on the index, the oldest first; raises IndexFault when there is none."""
     try:
-        page = client.get_project_page(PROJECT, timeout=TIMEOUT)
-    except (*_FAULTS, ValueError) as error:
+        page = within(LONGEST, lambda: client.get_project_page(PROJECT, timeout=TIMEOUT))
+    except _FAULTS as error:
         raise IndexFault(f"The package index could not be asked for {PROJECT}: {_short(error)}.") from error
     by_version: dict[str, list[DistributionPackage]] = {}
     for package in page.packages:
@@ -107,7 +114,7 @@ def requirements(client: Client, wheel: DistributionPackage) -> tuple[str, ...]:
     """Return what a wheel's release installs with it; raises IndexFault when that cannot be read."""
     try:
         return dependencies.of_metadata(_metadata(client, wheel))
-    except (*_FAULTS, OSError, ValueError) as error:
+    except (*_FAULTS, OSError) as error:
         raise IndexFault(f"{wheel.filename} could not be read: {_short(error)}.") from error
 
 
@@ -166,12 +173,12 @@ def _metadata(client: Client, wheel: DistributionPackage) -> bytes:
     """Return a wheel's metadata: a few kB where the index offers it apart, else out of the wheel."""
     if wheel.has_metadata:
         try:
-            return client.get_package_metadata_bytes(wheel, timeout=TIMEOUT)
+            return within(LONGEST, lambda: client.get_package_metadata_bytes(wheel, timeout=TIMEOUT))
         except NoMetadataError:
             pass
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / Path(wheel.filename).name
-        client.download_package(wheel, path, timeout=TIMEOUT)
+        within(LONGEST, lambda: client.download_package(wheel, path, timeout=TIMEOUT))
         return dependencies.of_wheel(path)
 
 
@@ -179,7 +186,7 @@ def _changelog_of(client: Client, sdist: DistributionPackage) -> str:
     try:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / Path(sdist.filename).name
-            client.download_package(sdist, path, timeout=TIMEOUT)
+            within(LONGEST, lambda: client.download_package(sdist, path, timeout=TIMEOUT))
             return changelog_in(path)
     except (*_FAULTS, OSError, EOFError, tarfile.TarError) as error:
         raise IndexFault(f"{sdist.filename} could not be read: {_short(error)}.") from error
@@ -220,4 +227,4 @@ def _short(error: BaseException) -> str:
 
 def open_client() -> PyPISimple:
     """Return a client of the default index."""
-    return PyPISimple()
+    return PyPISimple(session=LimitedSession())

@@ -40,7 +40,7 @@ HOSTILE = [
 def page_of(language: str) -> str:
     rows = markdown.markdown(table.render(DATA, language), extensions=["tables", "md_in_html"])
     article = hook.with_box(f"<h1>t</h1>\n{hook.BOX}\n{rows}", DATA, language, PAGES[language])
-    style = PUBLISHED["assets/stylesheets/site.css"]
+    style = PUBLISHED["assets/stylesheets/site.css"].text
     return (
         f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>t</title>'
         '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
@@ -59,7 +59,7 @@ def address():
             return 200, "text/html; charset=utf-8", pages[path]
         file = ROOT / "docs" / path.lstrip("/")
         if path.lstrip("/") in PUBLISHED:
-            return 200, kinds[file.suffix], PUBLISHED[path.lstrip("/")].encode()
+            return 200, kinds[file.suffix], PUBLISHED[path.lstrip("/")].text.encode()
         if file.suffix in kinds and file.is_file():
             return 200, kinds[file.suffix], file.read_bytes()
         return 404, "text/plain", b""

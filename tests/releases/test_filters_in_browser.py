@@ -19,12 +19,12 @@ ASSETS = ROOT / "docs" / "assets"
 def address():
     table = release_table.render(load(), "en")
     ours = published(ASSETS.parent)
-    style = ours["assets/stylesheets/site.css"] + (ASSETS / "stylesheets" / "releases.css").read_text("utf-8")
+    style = ours["assets/stylesheets/site.css"].text + ours["assets/stylesheets/releases.css"].text
     page = (
         '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>t</title>'
         f"<style>{style}</style><article>{table}</article><script src=/releases.js defer></script>"
     )
-    script = ours["assets/javascripts/releases.js"].encode()
+    script = ours["assets/javascripts/releases.js"].text.encode()
 
     def answer(path):
         if path == "/releases.js":

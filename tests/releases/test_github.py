@@ -244,11 +244,6 @@ def test_a_broken_compression_is_tried_again():
     assert fake.slept == [1.0]
 
 
-def test_a_drip_ends(monkeypatch):
-    monkeypatch.setattr(github, "LONGEST_PAGE", -1.0)
-    assert "took longer than" in Fake([listed(1)]).refused()
-
-
 @contextmanager
 def raw_server(*answers):
     """A socket that gives these bytes, one connection each, and hangs up."""

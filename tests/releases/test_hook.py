@@ -81,10 +81,10 @@ def test_with_notes_every_page_is_filled_in_both_languages(tmp_path, monkeypatch
             wanted = [e for e in every.entries if e.version.startswith(f"{number}.")]
             assert len(re.findall(r'<h3 id="v[0-9]', page)) == len(wanted)
             assert page.count(SECRET) == sum(e.version in every.with_notes for e in wanted)
-            assert "releases.css" in page
+            assert "kept/releases." in page
             assert not re.search(r"<!-- releases:|\{\{|--8<--", page)
         assert site.page(f"{root}releases").count("<tr data-version=") == len(every.entries)
-        assert "releases.css" not in site.page(root)
+        assert "kept/releases." not in site.page(root)
         for name in ("feed.xml", "azure.xml"):
             assert (site.folder / root / "releases" / name).is_file()
     script = (site.folder / "search" / "index.js").read_text(encoding="utf-8")

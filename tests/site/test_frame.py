@@ -51,7 +51,7 @@ def test_the_chosen_colours_hold_on_the_next_page_without_a_flash(visit) -> None
     assert names == ["light", "dark", None]
     seen.page.locator("button.scheme").click()
     seen.page.locator("button.scheme").click()
-    seen.page.route("**/site.js", lambda route: route.abort())
+    seen.page.route("**/site.*.js", lambda route: route.abort())
     seen.page.goto(f"{seen.address}/{CHOOSE.path}")
     assert seen.page.locator("html").get_attribute("data-scheme") == "dark"
 
