@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from uuid import NAMESPACE_URL, uuid5
 
 from cyclonedx.model import HashAlgorithm, HashType
 from cyclonedx.model.bom import Bom
@@ -16,8 +18,11 @@ _HASH = re.compile(r"--hash=sha256:(?P<hash>[0-9a-f]{64})")
 
 def bill(lock: str) -> str:
     """Return the bill of the packages of a lock as JSON, each with the hashes of its files."""
-    found = Bom(components=components(lock))
-    return JsonV1Dot6(found).output_as_string(indent=1) + "\n"
+    found = Bom(components=components(lock), serial_number=uuid5(NAMESPACE_URL, lock))
+    written = json.loads(JsonV1Dot6(found).output_as_string())
+    # The same lock gives the same bill, whenever it is made.
+    del written["metadata"]["timestamp"]
+    return json.dumps(written, indent=1) + "\n"
 
 
 def components(lock: str) -> list[Component]:

@@ -15,9 +15,9 @@ LONGEST_OUTPUT = 12_000
 """Characters of what the checks said."""
 MOST_PAGES = 200
 
-Name = Annotated[str, Field(pattern=r"\A[a-z0-9-]{1,60}(?:/[a-z0-9-]{1,60}){0,5}\Z")]
+Name = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,60}(?:/[a-z0-9-]{1,60}){0,5}$")]
 """A page as both languages call it, without .md: support/boundary."""
-Section = Annotated[str, Field(pattern=r"\A[a-z0-9-]{1,80}\Z")]
+Section = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,80}$")]
 Change = Literal["added", "changed", "removed", "as before", "absent"]
 
 
@@ -41,7 +41,7 @@ class Facts(BaseModel):
 
     number: Annotated[int, Field(ge=1, le=10_000_000)]
     """Number of the pull request."""
-    head: Annotated[str, Field(pattern=r"\A[0-9a-f]{40}\Z")]
+    head: Annotated[str, Field(pattern=r"^[0-9a-f]{40}$")]
     """Its newest commit."""
     pages: Annotated[tuple[Page, ...], Field(max_length=MOST_PAGES)] = ()
     """What it touches, sorted by name."""

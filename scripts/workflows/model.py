@@ -125,10 +125,11 @@ def _job(name: str, settings: located.Value, found: located.Located) -> Job:
 
 
 def _step(step: dict[str, Any], line: int) -> Step:
+    given = [step.get(name) for name in ("with", "env")]
     return Step(
         line=line,
-        uses=step.get("uses", ""),
-        run=step.get("run", "").strip(),
-        values={**step.get("with", {}), **step.get("env", {})},
-        condition=step.get("if", ""),
+        uses=str(step.get("uses", "")),
+        run=str(step.get("run", "")).strip(),
+        values={name: str(value) for part in given if isinstance(part, dict) for name, value in part.items()},
+        condition=str(step.get("if", "")),
     )
