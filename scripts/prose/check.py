@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scripts.environments.node import NodeMissing
+from scripts.environments.node_packages import PackagesMissing
 from scripts.pages import glossary, inline
 from scripts.pages.finding import CHECK_AGAIN, LET_IT_FIX, Finding
 from scripts.pages.tree import Tree
 from scripts.prose import allowed, exceptions, lint, reading, spelling
 from scripts.prose.linter import LinterBroken
 from scripts.prose.message import Message
-from scripts.prose.modules import MANIFEST, LinterMissing
+from scripts.prose.modules import LINTERS
 from scripts.setup import ROOT
 
 # This rule tells its limit only.
@@ -28,8 +29,8 @@ def check(tree: Tree) -> Iterator[Finding]:
     yield from faults
     try:
         said = messages(tree)
-    except (LinterBroken, LinterMissing, NodeMissing) as problem:
-        path = MANIFEST.relative_to(ROOT).as_posix()
+    except (LinterBroken, PackagesMissing, NodeMissing) as problem:
+        path = LINTERS.manifest.relative_to(ROOT).as_posix()
         yield Finding(
             path,
             1,

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scripts.environments.node import NodeMissing
+from scripts.environments.node_packages import PackagesMissing
 from scripts.files import write_atomically
 from scripts.pages import tree as trees
 from scripts.pages.tree import Tree
 from scripts.prose import check, exceptions
 from scripts.prose.linter import LinterBroken
 from scripts.prose.message import Message
-from scripts.prose.modules import LinterMissing
 
 # One change may make room for another; more rounds than this would be two rules at odds.
 ROUNDS = 3
@@ -40,7 +40,7 @@ def fix(tree: Tree) -> list[str]:
     for _ in range(ROUNDS):
         try:
             edited = _mend(tree)
-        except (LinterBroken, LinterMissing, NodeMissing):
+        except (LinterBroken, PackagesMissing, NodeMissing):
             break
         if not edited:
             break

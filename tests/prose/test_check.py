@@ -10,12 +10,12 @@ import pytest
 
 from scripts import check as command
 from scripts.checks.table import CHECKS
+from scripts.environments.node_packages import PackagesMissing
 from scripts.pages import tree
 from scripts.pages.scope import Scope
 from scripts.pages.tree import Page, Tree
 from scripts.prose import check, lint, reading
 from scripts.prose.message import Message
-from scripts.prose.modules import LinterMissing
 from scripts.prose.plain import plain
 from tests.pages.case_files import Case, write
 
@@ -78,7 +78,7 @@ def test_a_page_alone_is_still_read_by_the_check(project, monkeypatch, capsys):
 
 def test_linters_that_cannot_be_installed_are_told_in_a_sentence(project, monkeypatch):
     def missing():
-        raise LinterMissing(MISSING)
+        raise PackagesMissing(MISSING)
 
     monkeypatch.setattr(lint.modules, "ensure", missing)
     (told,) = map(str, check.check(project))

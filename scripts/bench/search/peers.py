@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from scripts.environments.node import find_npm
-from scripts.prose.modules import OPTIONS
+from scripts.environments.node_packages import OPTIONS
 from scripts.setup import ENVIRONMENT, executable
 
 PAGEFIND = "1.5.2"

