@@ -1,4 +1,4 @@
-"""The linters of prose, as scripts/prose/package-lock.json lists them. For the check `prose` and for `test`."""
+"""The linters of prose, as scripts/prose/package-lock.json lists them. For the check `prose` and `test`."""
 
 from __future__ import annotations
 
