@@ -15,9 +15,18 @@ from scripts.setup import ROOT
 
 def run(*arguments: str) -> int:
     """Run one MkDocs command and return its exit code."""
+    return child.run(command(*arguments), environment(), ROOT)
+
+
+def command(*arguments: str) -> list[str]:
+    """Return what starts MkDocs."""
+    return [sys.executable, "-m", "mkdocs", *arguments]
+
+
+def environment() -> dict[str, str]:
+    """Return the variables it is started with."""
     # Two packages print banners about MkDocs' future on every start; pins settle that for us.
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    return child.run([sys.executable, "-m", "mkdocs", *arguments], environment, ROOT)
+    return os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from scripts.questions.model import QuestionData
 from scripts.records import Record, schema_text
 from scripts.releases.model import CorrectionData, ImpactData, ReleaseData
 from scripts.setup import ROOT
+from scripts.successor.model import SuccessorData
 
 DATA = ROOT / "docs" / "data"
 KINDS: dict[str, type[Record]] = {
@@ -33,6 +34,7 @@ KINDS: dict[str, type[Record]] = {
     "releases": ReleaseData,
     "releases-overrides": CorrectionData,
     "reproductions": ReproductionData,
+    "successor": SuccessorData,
     "upgrade-steps": UpgradeSteps,
 }
 """Name of each data file that has classes, without its ending, and what it holds."""

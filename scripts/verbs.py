@@ -38,6 +38,7 @@ VERBS = {
     "pull-request": Verb("scripts.pull_request.command", "tell what a pull request does to the pages"),
     "refresh": Verb("scripts.refresh.command", "update unattended, and propose what came of it"),
     "weekly": Verb("scripts.weekly.command", "look at what goes stale, and keep an issue for each"),
+    "successor": Verb("scripts.successor.command", "build the pages with the successor of the theme"),
     "audit": Verb("scripts.audit", "ask whether our tools have known weaknesses, where there is a network"),
     "workflows": Verb("scripts.workflows.command", "run the workflows of GitHub Actions on this machine"),
     "lock": Verb("scripts.environments.lock", "write the hashed locks of the pins, or of our own tools"),

@@ -1,7 +1,8 @@
 """Put tables made from data where a page asks for them, by a comment on a line of its own.
 
 <!-- data:glossary --> becomes the glossary of docs/data/glossary.json, <!-- data:dates --> the dated facts of
-docs/data/dates.json, <!-- data:checks --> the list of checks, <!-- data:status --> how the site stands.
+docs/data/dates.json, <!-- data:checks --> the list of checks, <!-- data:status --> how the site stands, and
+<!-- data:successor --> what the theme's successor makes of the pages.
 """
 
 from __future__ import annotations
@@ -43,11 +44,18 @@ def _status(spoken: Language) -> str:
     return render.render(_standing[0], spoken)
 
 
+def _successor(spoken: Language) -> str:
+    from scripts.successor import table
+
+    return table.render(spoken)
+
+
 TABLES: Mapping[str, Callable[[Language], str]] = {
     "glossary": glossary.render,
     "checks": _checks,
     "dates": dates.render,
     "status": _status,
+    "successor": _successor,
 }
 
 
