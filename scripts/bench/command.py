@@ -1,6 +1,7 @@
 """Measure the site and its tools, as one table with ratios: python3 -m scripts bench [--quick].
 
-With --search it compares searches instead, with --peers the site with what others make of its text.
+With --search it compares searches instead, with --peers the site with what others make of its text, and with
+--load it puts the site under load on nginx, next to two peers.
 Works on a copy of the project in a temporary folder. Progress goes to standard error, the table to standard
 output. The facts of releases are gathered from the package index, and with --peers the peers are installed
 into a cache outside the project by their own clients; all else stays on this machine.
@@ -13,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.bench import measures
+from scripts.bench.load import command as load
 from scripts.bench.measures import Measure
 from scripts.bench.peers import command as peers
 from scripts.bench.search import command as search
@@ -25,6 +27,7 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python3 -m scripts bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
     parser.add_argument("--search", action="store_true", help="compare searches, and nothing else")
+    parser.add_argument("--load", action="store_true", help="put the site under load, and nothing else")
     parser.add_argument(
         "--peers",
         nargs="*",
@@ -37,10 +40,12 @@ def main(argv: list[str]) -> int:
     )
     chosen = parser.parse_args(argv)
     with_peers = chosen.peers is not None
-    if chosen.quick + chosen.search + with_peers > 1:
-        parser.error("--quick, --search and --peers exclude each other")
+    if chosen.quick + chosen.search + chosen.load + with_peers > 1:
+        parser.error("--quick, --search, --load and --peers exclude each other")
     if (chosen.growth and not with_peers) or (chosen.json and not (chosen.search or with_peers)):
         parser.error("--growth goes with --peers, and --json with --search or --peers")
+    if chosen.load:
+        return load.run()
     if with_peers:
         return peers.run(chosen.peers, chosen.growth, chosen.json)
     with workplace() as project:
