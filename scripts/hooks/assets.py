@@ -7,6 +7,7 @@ written leads to the addresses.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +29,8 @@ ORDER = ("colours", "type", "frame", "article", "marks", "search", "media")
 """The parts of site.css; where two rules weigh the same, the later one wins."""
 
 
+_STYLE = re.compile(r'<link rel="stylesheet" href="[^"]+">')
+
 _published: dict[str, Kept] = {}
 
 
@@ -47,9 +50,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 # After all that names a file.
 @event_priority(-200)
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Lead a page to the addresses."""
+    """Lead a page to the addresses, its styles in its head: what is drawn first does not move when they come."""
     del page, config
-    return fingerprints.led(output, _published)
+    head, end, body = output.partition("</head>")
+    styles = "".join(f"{style}\n" for style in _STYLE.findall(body))
+    return fingerprints.led(f"{head}{styles}{end}{_STYLE.sub('', body)}", _published)
 
 
 @event_priority(100)

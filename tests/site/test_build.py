@@ -69,6 +69,15 @@ def test_no_placeholder_is_left_in_any_page(site: Path) -> None:
     assert left == []
 
 
+def test_every_style_stands_in_the_head_so_that_nothing_moves_when_it_comes(parsed) -> None:
+    late = []
+    for file, found in parsed.items():
+        tags = [tag if attributes.get("rel") != "stylesheet" else "style" for tag, attributes in found]
+        if "body" in tags and "style" in tags[tags.index("body") :]:
+            late.append(file)
+    assert late == []
+
+
 @pytest.mark.parametrize("root", ["", "en"])
 def test_nothing_is_found_without_a_title(root: str, site: Path) -> None:
     script = (site / root / "search" / "index.js").read_text(encoding="utf-8")
