@@ -41,8 +41,8 @@ def kept(name: str, text: str) -> Kept:
     content = text.encode()
     path = PurePosixPath(name)
     short = hashlib.sha256(content).hexdigest()[:_LENGTH]
-    whole = base64.b64encode(hashlib.sha384(content).digest()).decode()
-    return Kept(text, f"{FOLDER}{path.stem}.{short}{path.suffix}", f"sha384-{whole}")
+    whole = base64.b64encode(hashlib.sha256(content).digest()).decode()
+    return Kept(text, f"{FOLDER}{path.stem}.{short}{path.suffix}", f"sha256-{whole}")
 
 
 def all_kept(texts: Mapping[str, str]) -> dict[str, Kept]:

@@ -50,7 +50,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 # After all that names a file.
 @event_priority(-200)
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Lead a page to the addresses, its styles in its head: what is drawn first does not move when they come."""
+    """Lead a page to the addresses, its styles in its head: what was drawn would move when they come."""
     del page, config
     head, end, body = output.partition("</head>")
     styles = "".join(f"{style}\n" for style in _STYLE.findall(body))

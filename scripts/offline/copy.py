@@ -19,7 +19,7 @@ SCRIPT_IN_COPY = "assets/javascripts/folder-links.js"
 LOADED = ("errors/finder.json", "upgrade/planner.json")
 """Data below the root of each language that docs/assets/javascripts/common/data.js reads."""
 _CANONICAL = re.compile(r"""<link rel=["']?canonical["']? href=["']?(?P<address>[^"'\s>]+)""")
-_INTEGRITY = re.compile(r' integrity="sha384-[^"]*"')
+_INTEGRITY = re.compile(r' integrity="sha256-[^"]*"')
 _FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
 
 

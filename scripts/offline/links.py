@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote
 
 INDEX = "index.html"
@@ -31,6 +32,9 @@ def to_files(html: str, page: str, site: Site) -> str:
     folder = posixpath.dirname(page)
 
     def mended(href: re.Match[str]) -> str:
+        # Upstream text has references even for the marks of its addresses.
+        if _ELSEWHERE.match(unescape(f"{href['path']}{href['rest'] or ''}")):
+            return href[0]
         path = _path(href["path"], folder, site)
         return f"{href['name']}{href['quote']}{path}{href['rest'] or ''}{href['quote']}"
 
@@ -38,7 +42,7 @@ def to_files(html: str, page: str, site: Site) -> str:
 
 
 def _path(path: str, folder: str, site: Site) -> str:
-    if not path or _ELSEWHERE.match(path):
+    if not path:
         return path
     if path.startswith(site.base):
         path = posixpath.relpath(posixpath.join("/", path.removeprefix(site.base)), f"/{folder}")

@@ -19,4 +19,4 @@ def render(spoken: Language) -> str:
         told = TOLD[count.kind]
         plan = told.plan[spoken] if count.theirs < count.ours else "—"
         rows.append(f"| {told.what[spoken]} | {count.ours:,} | {count.theirs:,} | {plan} |")
-    return "\n".join([said, "", f"| {' | '.join(head)} |", "|---|--:|--:|---|", *rows])
+    return "\n".join([said, "", f"| {' | '.join(head)} |", "|---|---|---|---|", *rows])

@@ -16,8 +16,8 @@ def test_an_address_changes_with_the_content_and_with_nothing_else() -> None:
 
 def test_a_script_names_what_it_loads_by_address_and_integrity() -> None:
     files = all_kept({SITE: f'load("{SEARCH}", "integrity of {SEARCH}")', SEARCH: "1"})
-    hashed = base64.b64encode(hashlib.sha384(b"1").digest()).decode()
-    assert files[SITE].text == f'load("{files[SEARCH].address}", "sha384-{hashed}")'
+    hashed = base64.b64encode(hashlib.sha256(b"1").digest()).decode()
+    assert files[SITE].text == f'load("{files[SEARCH].address}", "sha256-{hashed}")'
 
 
 def test_what_a_script_loads_changes_its_own_address() -> None:

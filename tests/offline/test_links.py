@@ -22,6 +22,7 @@ LED = {
     "<a class=x href=.. hreflang=en>": "<a class=x href=../index.html hreflang=en>",
     "<a class='x' href='../'>": "<a class='x' href='../index.html'>",
     '<a title="a > b" href="../">': '<a title="a > b" href="../index.html">',
+    '<a href="https&#58;&#47;&#47;example.com&#47;">': '<a href="https&#58;&#47;&#47;example.com&#47;">',
     '<a href="/notes/">': '<a href="../../index.html">',
     '<a href="/notes/.">': '<a href="../../index.html">',
     '<a href="/notes/assets/a.svg">': '<a href="../../assets/a.svg">',

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import BrowserContext, Locator, Page
 
 from tests.site.articles import Article
+from tests.site.waiting import until
 
 FIRST = 3
 """Results that a reader looks at: the answer has to be among them."""
@@ -45,6 +46,6 @@ def pasted(page: Page, query: str) -> list[str]:
 
 def _found(page: Page, query: str) -> list[str]:
     """Return addresses relative to the site's root once the dialog has settled on a query."""
-    page.wait_for_function(_SETTLED, arg=query)
+    until(page, _SETTLED, arg=query)
     links = page.locator(".search-found > li > a").evaluate_all("all => all.map(a => a.href)")
     return [urlsplit(link).path.lstrip("/") for link in links]

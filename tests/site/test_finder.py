@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.site.articles import HOMES, WIDTHS, Article
 from tests.snippets.support.test_redact import HEX_KEY, LONG_KEY, PLACES, TOKEN
+from tests.site.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -93,7 +94,8 @@ def box(visit):
         def paste(text: str) -> None:
             field = seen.page.locator(".finder textarea")
             field.fill(text)
-            seen.page.wait_for_function(
+            until(
+                seen.page,
                 "text => !text.trim() || document.querySelector('.finder output').textContent", arg=text
             )
             seen.page.wait_for_timeout(250)
@@ -123,7 +125,7 @@ def test_keys_alone_paste_read_copy_and_follow(start: Article, width: int, visit
     assert [(each["id"], each["nodes"][0]["html"][:120]) for each in violations] == []
     _tab_to(page, "document.activeElement.matches('.finder-copy button')")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.finder-copy [role=status]').textContent")
+    until(page, "document.querySelector('.finder-copy [role=status]').textContent")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "DeploymentNotFound" in copied
     assert HEX_KEY not in copied
@@ -199,7 +201,7 @@ def test_an_empty_box_shows_nothing(box) -> None:
     paste("Error code: 404")
     assert seen.page.locator(".finder-results li").count() > 0
     seen.page.locator(".finder button[type=reset]").click()
-    seen.page.wait_for_function("!document.querySelector('.finder-results').children.length")
+    until(seen.page, "!document.querySelector('.finder-results').children.length")
     paste("  \n ")
     assert seen.page.locator(".finder output").inner_text() == ""
 
@@ -220,7 +222,7 @@ def test_data_that_does_not_come_is_told_and_the_list_is_named(visit) -> None:
     seen = visit("en/errors/")
     seen.page.route(re.compile(r"finder\.json"), lambda route: route.abort())
     seen.page.locator(".finder textarea").fill("DeploymentNotFound")
-    seen.page.wait_for_function("document.querySelector('.finder output').textContent")
+    until(seen.page, "document.querySelector('.finder output').textContent")
     assert "Use the list of messages" in seen.page.locator(".finder output").inner_text()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.site.articles import HOMES, Article
+from tests.site.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +39,7 @@ def test_the_outline_marks_what_is_being_read(visit) -> None:
     page = visit(CHOOSE.path).page
     last = page.locator("nav.outline a").last
     last.click()
-    page.wait_for_function("document.querySelector('nav.outline li:last-child > a').ariaCurrent === 'true'")
+    until(page, "document.querySelector('nav.outline li:last-child > a').ariaCurrent === 'true'")
     assert page.locator("nav.outline a[aria-current]").count() == 1
 
 
@@ -101,7 +102,8 @@ def test_a_copy_says_where_it_comes_from_and_what_it_ran_on(visit) -> None:
     seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     block = seen.page.locator(".highlight[data-ran]").first
     block.locator("button.copy").click()
-    seen.page.wait_for_function(
+    until(
+        seen.page,
         "document.querySelector('.highlight[data-ran] .copied')?.textContent === 'Copied'"
     )
     first, *rest = seen.page.evaluate("navigator.clipboard.readText()").split("\n")

@@ -15,6 +15,7 @@ from scripts.planner.plan import companions, plan
 from tests.planner.journeys import JOURNEYS, KNOWN, NEWEST, Journey
 from tests.site.articles import HOMES, LANGUAGES, WIDTHS, Article
 from tests.site.conftest import Visit, watch
+from tests.site.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -111,7 +112,7 @@ def test_an_address_holds_the_plan_goes_to_the_other_language_and_back_in_time(l
     assert "python=3.9" in page.url
     ask(seen, JOURNEYS["stay on 1.55.2"])
     page.go_back()
-    page.wait_for_function("document.querySelector('[name=have]').value === '2.33.0'")
+    until(page, "document.querySelector('[name=have]').value === '2.33.0'")
     assert "2.48.0" in page.evaluate(READ)["pins"]["pip"]
     other = LANGUAGES[1 - LANGUAGES.index(language)]
     page.locator("a.language-switch").click()
@@ -145,7 +146,7 @@ def test_by_keyboard_alone_and_nothing_for_axe_to_say(language: str, visit) -> N
         violations = Axe().run(page).response["violations"]
         assert [(each["id"], each["nodes"][0]["html"][:120]) for each in violations] == []
     page.locator("[data-do=copy]").press("Enter")
-    page.wait_for_function("document.querySelector('.planner-share [role=status]').textContent")
+    until(page, "document.querySelector('.planner-share [role=status]').textContent")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     assert seen.faults == []
 
@@ -164,7 +165,7 @@ def test_what_an_address_brings_never_becomes_markup(visit) -> None:
     hostile = '<img src=x onerror="window.hit=1">'
     query = f"have={hostile}&want=%00%E2%80%AE3&python=9&client=x&touch=y&touch=proxies"
     seen = visit(f"{PAGES['en']}?{query}")
-    seen.page.wait_for_function("document.querySelector('.planner-said').textContent")
+    until(seen.page, "document.querySelector('.planner-said').textContent")
     assert "cannot be read as a version" in seen.page.locator(".planner-said").inner_text()
     assert seen.page.locator(".planner img").count() == 0
     assert seen.page.evaluate("window.hit") is None

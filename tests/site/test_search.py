@@ -11,6 +11,7 @@ import pytest
 from tests.shared import once
 from tests.site.articles import LANGUAGES, Article
 from tests.site.search_box import FIRST, field, opened, pasted, typed
+from tests.site.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -123,7 +124,7 @@ def test_nothing_of_the_search_is_asked_for_before_it_is_opened(visit) -> None:
     seen.page.reload(wait_until="networkidle")
     assert not [url for url in asked if "search" in url]
     seen.page.locator(".search-open").click()
-    seen.page.wait_for_function("document.querySelector('.search-said').textContent")
+    until(seen.page, "document.querySelector('.search-said').textContent")
     field(seen.page).fill("404")
     seen.page.wait_for_selector(".search-found a")
     engine, index = sorted(url.removeprefix(seen.address) for url in asked if "search" in url)
@@ -150,7 +151,8 @@ def test_an_index_that_cannot_be_read_is_told_and_asked_for_again(broken: str, v
     page.route("**/en/search/index.js", answer)
     page.locator(".search-open").click()
     field(page).fill("404")
-    page.wait_for_function(
+    until(
+        page,
         "document.querySelector('.search-said').textContent.includes('could not be loaded')"
     )
     page.unroute("**/en/search/index.js")

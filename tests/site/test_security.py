@@ -13,6 +13,7 @@ import pytest
 
 from scripts.hosting import content_policy, static_web_apps
 from tests.site.test_build import elements
+from tests.site.waiting import until
 
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 FILES = {"script": "src", "link": "href"}
@@ -69,8 +70,8 @@ def test_each_script_and_style_of_a_page_is_named_by_its_content(pages, site: Pa
                 continue
             there = urljoin("/" + file.relative_to(site).as_posix(), address)
             content = (site / there.lstrip("/")).read_bytes()
-            expected = base64.b64encode(hashlib.sha384(content).digest()).decode()
-            assert attributes["integrity"] == f"sha384-{expected}", f"{file}: {address}"
+            expected = base64.b64encode(hashlib.sha256(content).digest()).decode()
+            assert attributes["integrity"] == f"sha256-{expected}", f"{file}: {address}"
             seen.add(address.rpartition("/")[2].split(".")[0])
     assert {"site", "releases", "planner", "finder", "old-syntax", "errors", "behaviour"} <= seen
 
@@ -112,6 +113,6 @@ def test_what_does_not_belong_to_a_page_is_refused(intruder: str, browser, addre
     )
     page.goto(f"{address}/en/")
     page.evaluate(f"() => {{ {INTRUDERS[intruder]} }}")
-    page.wait_for_function("window.refused?.length > 0")
+    until(page, "window.refused?.length > 0")
     assert page.evaluate("window.hurt") is None
     context.close()

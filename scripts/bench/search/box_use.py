@@ -68,7 +68,10 @@ def _opened(
     browser: Browser, engine: Engine, address: str, note: Callable[[Request], None] = lambda _: None
 ) -> Iterator[Page]:
     """Open the page of a box in a fresh profile, and wait until nothing more is asked for."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    # Playwright waits by code in the page, which the policy of our pages forbids.
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", bypass_csp=True
+    )
     try:
         context.on("requestfinished", lambda request: note(request))
         page = context.new_page()

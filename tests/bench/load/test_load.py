@@ -75,7 +75,7 @@ def get(url: str, **headers: str):
         return answered
 
 
-@pytest.mark.skipif(not HAS_NGINX, reason="nginx is not installed; python3 -m scripts bench --load installs it")
+@pytest.mark.skipif(not HAS_NGINX, reason="nginx is not installed; `bench --load` installs it")
 def test_nginx_answers_as_a_host_should(site: Path, tmp_path: Path) -> None:
     work = tmp_path / "work"
     work.mkdir()
