@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scripts.bench.load.tools import find
 
-SECONDS = 10
+SECONDS = 8
 CONNECTIONS = 32
 _DONE = re.compile(r"^done (\d+) requests (\d+) bytes (\d+) microseconds (\d+) errors$", re.MULTILINE)
 _SCRIPT = """

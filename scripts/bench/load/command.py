@@ -21,8 +21,8 @@ from scripts.hooks.hosting import MISSING
 from scripts.hosting import static_web_apps
 from scripts.publication.compressing import compress
 
-ROUNDS = 3
-"""How often each site is asked, in turns; medians are taken."""
+ROUNDS = 6
+"""How often each site is asked, in turns, every second time the other way round; medians are taken."""
 PEERS = (starlight.PEER, hexo.PEER)
 """The lightest of the peers, on the wire and to build."""
 
@@ -55,7 +55,7 @@ def _measured(project: Path, work: Path) -> str:
     loads: dict[str, list[Load]] = {each.name: [] for each in sites}
     known = static_web_apps.read((ours.folder / static_web_apps.NAME).read_text(encoding="utf-8"), MISSING)
     for turn in range(1, ROUNDS + 1):
-        for each in sites:
+        for each in sites if turn % 2 else reversed(sites):
             say(f"Asking for the pages of {each.name}, {turn} of {ROUNDS}.")
             with serving(known, each.folder, work) as address:
                 loads[each.name].append(asking.ask(address, paths, work))
