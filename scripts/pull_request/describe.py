@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
-import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts import git
+from scripts import check, git
 from scripts.hooks.language import LANGUAGES, Language, known
 from scripts.pages import tree
 from scripts.pull_request.facts import LONGEST_OUTPUT, MOST_PAGES, Change, Facts, Page
@@ -64,18 +64,10 @@ def touched(lines: Iterable[str], root: Path) -> list[Page]:
 
 def failures(root: Path) -> str:
     """Return what the quick checks want; empty when they pass."""
-    done = subprocess.run(
-        [sys.executable, "-m", "scripts", "check"],
-        cwd=root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode == 0:
-        return ""
-    lines = [line for line in done.stdout.splitlines() if not line.startswith("ok ")]
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        if check.main([], root) == 0:
+            return ""
+    lines = [line for line in said.getvalue().splitlines() if not line.startswith("ok ")]
     return visible("\n".join(lines), keep_lines=True)[:LONGEST_OUTPUT]
 
 

@@ -50,6 +50,12 @@ def prepare(project: Path, folder: Path) -> Sample:
     return Sample(origin, main, head)
 
 
+def check_out(sample: Sample, folder: Path, commit: str) -> None:
+    """Clone the repository into a folder that is not there yet, at one commit."""
+    _git(sample.origin, "clone", "--quiet", "--no-checkout", str(sample.origin), str(folder))
+    _git(folder, "checkout", "--quiet", commit)
+
+
 def event(name: str, sample: Sample) -> dict[str, Any]:
     """Return what GitHub tells a workflow that an event starts."""
     events: dict[str, dict[str, Any]] = {
