@@ -133,9 +133,9 @@ def test_a_finding_that_no_command_helps_with_names_a_section_that_does(language
 @pytest.mark.parametrize(
     ("named", "left"),
     [
-        ("docs/ja/page.md", ["lint", "types"]),
-        ("snippets/client/key.py", ["types"]),
-        ("scripts/pages/tree.py", []),
+        ("docs/ja/page.md", ["lint", "types", "workflows"]),
+        ("snippets/client/key.py", ["types", "workflows"]),
+        ("scripts/pages/tree.py", ["workflows"]),
     ],
 )
 def test_checks_without_a_file_of_theirs_are_left_out_aloud(named, left, tmp_path, monkeypatch, capsys):
