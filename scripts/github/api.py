@@ -39,6 +39,8 @@ class Place:
     """owner/name."""
     token: str
     """What may be done is up to the permissions of the job."""
+    run: str = ""
+    """Address of the run of the workflow."""
 
     @classmethod
     def of(cls, environment: Mapping[str, str] = os.environ) -> Place:
@@ -48,7 +50,9 @@ class Place:
             raise Refused(
                 f"{missing[0]} is not set; expected the variables of a workflow's step that speaks to GitHub."
             )
-        return cls(*(environment[name] for name in names))
+        api, repository, token = (environment[name] for name in names)
+        server, run = environment.get("GITHUB_SERVER_URL", ""), environment.get("GITHUB_RUN_ID", "")
+        return cls(api, repository, token, f"{server}/{repository}/actions/runs/{run}")
 
 
 class Repository:

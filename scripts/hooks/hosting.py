@@ -67,8 +67,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 def redirects(config: MkDocsConfig) -> dict[str, str]:
     """Return which path leads where, both from the root of the site."""
-    moved = vars(config.extra).get("redirects") or config.extra.get("redirects") or {}
-    return {f"/{old}": f"/{new}" for old, new in moved.items()}
+    return {f"/{old}": f"/{new}" for old, new in config.extra.get("redirects", {}).items()}
 
 
 def redirect(address: str) -> str:

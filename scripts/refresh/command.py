@@ -34,10 +34,8 @@ def main(argv: list[str], environment: Mapping[str, str] = os.environ) -> int:
         return pack(options.output)
     try:
         outcome, files = package.read(options.folder)
-        run = environment.get("GITHUB_RUN_ID", "")
         place = Place.of(environment)
-        address = f"{environment.get('GITHUB_SERVER_URL', '')}/{place.repository}/actions/runs/{run}"
-        print(propose(Repository(place), outcome, files, address))
+        print(propose(Repository(place), outcome, files, place.run))
     except (package.BadPackage, Refused, NoAnswer) as problem:
         print(problem, file=sys.stderr)
         return 1

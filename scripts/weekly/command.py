@@ -34,10 +34,8 @@ def main(argv: list[str], environment: Mapping[str, str] = os.environ) -> int:
         return look(options.what, options.output)
     try:
         place = Place.of(environment)
-        server, run = environment.get("GITHUB_SERVER_URL", ""), environment.get("GITHUB_RUN_ID", "")
-        address = f"{server}/{place.repository}/actions/runs/{run}"
         for seen in read(options.folder):
-            print(report(Repository(place), seen, address))
+            print(report(Repository(place), seen, place.run))
     except (BadLook, Refused, NoAnswer) as problem:
         print(problem, file=sys.stderr)
         return 1

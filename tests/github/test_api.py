@@ -31,7 +31,8 @@ def ours(github) -> Repository:
 @pytest.mark.parametrize("missing", ["GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN"])
 def test_a_missing_variable_is_named(missing: str) -> None:
     told = {"GITHUB_API_URL": "a", "GITHUB_REPOSITORY": "b", "GITHUB_TOKEN": "c"}
-    assert Place.of(told) == Place("a", "b", "c")
+    run = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_RUN_ID": "1"}
+    assert Place.of(told | run) == Place("a", "b", "c", "https://github.com/b/actions/runs/1")
     with pytest.raises(Refused, match=missing):
         Place.of({**told, missing: ""})
 
