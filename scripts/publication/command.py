@@ -8,9 +8,11 @@ folder is replaced as a whole: what stood there before stays when a step fails.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts import mkdocs
@@ -25,13 +27,21 @@ NGINX = "nginx.conf"
 MATERIALS = "materials.cdx.json"
 
 
-def main(argv: list[str]) -> int:
+def main(argv: list[str], environment: Mapping[str, str] = os.environ) -> int:
     """Return 0 when everything is written, 1 when a step failed, 2 for wrong use."""
     about = __doc__.split("\n")[0]
     parser = argparse.ArgumentParser(prog="python3 -m scripts publish", description=about)
     parser.add_argument("--output", type=Path, required=True, help="folder to write")
     parser.add_argument("--compress", action="store_true", help="add copies that servers send so")
     options = parser.parse_args(argv)
+    # A variable of the repository that is not set arrives as an empty one, and every address would lack its host.
+    if environment.get("SITE_URL") == "":
+        print(
+            "SITE_URL is empty; expected the address of the site, such as https://notes.example/. "
+            "On GitHub, set the variable SITE_URL of the repository (Settings, Secrets and variables, Actions).",
+            file=sys.stderr,
+        )
+        return 2
     if options.output.exists() and not (options.output / sealing.SUMS).is_file():
         print(
             f"{options.output}: found something else than a publication; expected a folder that is not there "

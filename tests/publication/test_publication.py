@@ -94,6 +94,12 @@ def test_a_folder_that_is_no_publication_is_left_alone(tmp_path: Path, capsys) -
     assert "something else than a publication" in capsys.readouterr().err
 
 
+def test_an_address_that_is_not_set_is_told_before_the_build(tmp_path: Path, monkeypatch, capsys) -> None:
+    monkeypatch.setattr(command.mkdocs, "run", lambda *_: pytest.fail("the site was built"))
+    assert command.main(["--output", str(tmp_path / "publication")], {"SITE_URL": ""}) == 2
+    assert "set the variable SITE_URL of the repository" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("built")
 def test_compressed_copies_hold_the_same_and_stand_where_they_are_smaller(tmp_path: Path) -> None:
     output = tmp_path / "publication"
