@@ -34,11 +34,12 @@ def main(argv: list[str], environment: Mapping[str, str] = os.environ) -> int:
     parser.add_argument("--output", type=Path, required=True, help="folder to write")
     parser.add_argument("--compress", action="store_true", help="add copies that servers send so")
     options = parser.parse_args(argv)
-    # A variable of the repository that is not set arrives as an empty one, and every address would lack its host.
+    # A variable of the repository that is not set arrives empty, and every address would lack its host.
     if environment.get("SITE_URL") == "":
         print(
             "SITE_URL is empty; expected the address of the site, such as https://notes.example/. "
-            "On GitHub, set the variable SITE_URL of the repository (Settings, Secrets and variables, Actions).",
+            "On GitHub, set the variable SITE_URL of the repository (Settings, Secrets and variables, "
+            "Actions).",
             file=sys.stderr,
         )
         return 2
