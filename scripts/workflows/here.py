@@ -15,8 +15,11 @@ from scripts.workflows.context import filled, value
 from scripts.workflows.model import Job, Step, Workflow
 
 _EQUAL = re.compile(r"(?P<path>[a-z_.]+) == '(?P<value>[^']*)'")
-_OF_THIS_MACHINE = ("HOME", "LANG", "PATH", "SSL_CERT_FILE", "TMPDIR", "XDG_CACHE_HOME")
-"""What a runner has as well, with values of its own."""
+_OF_THIS_MACHINE = re.compile(
+    r"HOME|LANG|PATH|TMPDIR|XDG_CACHE_HOME|SSL_CERT_\w+|\w+_CA_(?:BUNDLE|CERTS)|(?:PIP|UV|NPM)_\w+|\w+_proxy",
+    re.I,
+)
+"""What a runner has as well, with values of its own: its places, and how it reaches a network."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ def _step(step: Step, job: str, machine: Machine, told: Mapping[str, str], conte
             said, went_well = str(problem), False
         return Done(job, step.action, went_well, time.monotonic() - start, said)
     command = filled(step.run, context)
-    kept = {name: os.environ[name] for name in _OF_THIS_MACHINE if name in os.environ}
+    kept = {name: value for name, value in os.environ.items() if _OF_THIS_MACHINE.fullmatch(name)}
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command],
         cwd=machine.workspace,

@@ -14,6 +14,7 @@ from pypi_simple import PyPISimple
 from scripts.releases import command, github, index, limited
 from scripts.releases.deadline import NAME
 from scripts.releases.limited import LimitedSession
+from tests.faults import naive
 from tests.faults.misbehaving import LONG
 from tests.releases import fake_index
 from tests.releases.fake_index import CHANGELOG, FakeIndex
@@ -22,18 +23,23 @@ NEW = "## 1.2.0 (2024-03-01)\n\n* c\n\n"
 
 
 @pytest.fixture
-def short(monkeypatch) -> Iterator[None]:
-    """Lose patience soon, and see to it that what was left in the middle ends within its test."""
+def left_behind() -> Iterator[None]:
+    """See to it that what was left in the middle ends within its test, and not in one that follows."""
+    yield
+    for thread in threading.enumerate():
+        if thread.name in {NAME, naive.NAME}:
+            thread.join(5)
+    gc.collect()
+
+
+@pytest.fixture
+def short(monkeypatch) -> None:
+    """Lose patience soon."""
     monkeypatch.setattr(index, "LONGEST", 1.0)
     monkeypatch.setattr(index, "TIMEOUT", (1.0, 1.0))
     monkeypatch.setattr(limited, "LARGEST", LONG)
     monkeypatch.setattr(github, "LONGEST_PAGE", 1.0)
     monkeypatch.setattr(github, "LARGEST_PAGE", LONG)
-    yield
-    for thread in threading.enumerate():
-        if thread.name == NAME:
-            thread.join(5)
-    gc.collect()
 
 
 class Facts:

@@ -7,6 +7,8 @@ import threading
 import urllib.request
 from pathlib import Path
 
+NAME = "naive"
+"""Name of the threads that calls run in."""
 WATCHED = 2.0
 """Seconds after which a call counts as one that hangs."""
 TOO_MUCH = 2_000_000
@@ -36,7 +38,7 @@ def outcome(url: str, target: Path, good: bytes, heard: list[str]) -> str:
         except BaseException as error:
             failed.append(error)
 
-    thread = threading.Thread(target=call, daemon=True)
+    thread = threading.Thread(target=call, name=NAME, daemon=True)
     thread.start()
     thread.join(WATCHED)
     if thread.is_alive():

@@ -15,6 +15,7 @@ from tests.releases.fake_index import served
 
 # A server that goes on for ever is left in the middle, with its connection.
 pytestmark = [
+    pytest.mark.usefixtures("left_behind"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]
