@@ -16,7 +16,7 @@ from scripts.releases import changelog, dependencies, emit, github
 from scripts.releases.waiting import NoAnswer
 from scripts.weekly import looks
 from scripts.workflows import model
-from tests.releases.test_emit import TAGS, Events
+from tests.releases.test_emit import harmless
 
 CORPUS = Path(__file__).with_name("corpus")
 
@@ -39,13 +39,7 @@ def of_changelog(content: bytes) -> None:
 def of_notes(content: bytes) -> None:
     html = emit.to_html(text(content))
     assert "\n" not in html
-    seen = Events(html)
-    assert {tag for tag, _ in seen.tags} <= TAGS
-    assert not seen.open
-    assert not seen.other
-    for tag, attributes in seen.tags:
-        assert [name for name, _ in attributes] == (["href"] if tag == "a" else [])
-        assert all(emit.is_upstream(value) for _, value in attributes)
+    harmless(html)
     assert not {"{", "}", "`", "%"} & set(html)
 
 
