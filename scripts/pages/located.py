@@ -13,6 +13,8 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 # The parser in C, where PyYAML brings it, is about ten times as fast.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+DEEPEST = 50
+"""Levels of lists and mappings within each other that a file may have."""
 
 
 @dataclass
@@ -36,10 +38,17 @@ class Located:
 def read(text: str, first_line: int = 1) -> Located:
     """Read a text whose first line has that number in its file; yaml.YAMLError when it cannot be read."""
     found = Located()
-    node = _composed(text)
+    try:
+        node = _composed(text)
+    except RecursionError:
+        raise _refused(f"more than {DEEPEST} levels within each other") from None
     if node is not None:
-        found.values = _value(node, (), first_line, found)
+        found.values = _Reading(found, first_line).value(node, ())
     return found
+
+
+def _refused(problem: str, mark: yaml.Mark | None = None) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=mark)
 
 
 def _composed(text: str) -> yaml.Node | None:
@@ -51,21 +60,35 @@ def _composed(text: str) -> yaml.Node | None:
     return node
 
 
-def _value(node: yaml.Node, where: Where, first_line: int, found: Located) -> Value:
-    found.lines.setdefault(where, node.start_mark.line + first_line)
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node, where, first_line, found)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*where, number), first_line, found) for number, item in enumerate(node.value)]
-    return str(node.value)
+@dataclass
+class _Reading:
+    """Turns nodes into values; what stands in two places could grow without end, so it is refused."""
 
+    found: Located
+    first_line: int
+    seen: set[int] = field(default_factory=set)
 
-def _mapping(node: yaml.MappingNode, where: Where, first_line: int, found: Located) -> dict[str, Value]:
-    values: dict[str, Value] = {}
-    for key_node, value_node in node.value:
-        key, line = str(key_node.value), key_node.start_mark.line + first_line
-        if key in values:
-            found.repeated.append((line, key))
-        found.lines[(*where, key)] = line
-        values[key] = _value(value_node, (*where, key), first_line, found)
-    return values
+    def value(self, node: yaml.Node, where: Where) -> Value:
+        self.found.lines.setdefault(where, node.start_mark.line + self.first_line)
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value)
+        if len(where) >= DEEPEST:
+            raise _refused(f"more than {DEEPEST} levels within each other", node.start_mark)
+        if id(node) in self.seen:
+            raise _refused("a list or mapping that is used again by an alias", node.start_mark)
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, where)
+        return [self.value(item, (*where, number)) for number, item in enumerate(node.value)]
+
+    def mapping(self, node: yaml.MappingNode, where: Where) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise _refused("a key that is not text", key_node.start_mark)
+            key, line = str(key_node.value), key_node.start_mark.line + self.first_line
+            if key in values:
+                self.found.repeated.append((line, key))
+            self.found.lines[(*where, key)] = line
+            values[key] = self.value(value_node, (*where, key))
+        return values

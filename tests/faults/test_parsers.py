@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.faults.parsers import CORPUS, PARSERS
@@ -48,7 +48,14 @@ def mutated(draw: st.DrawFn, seeds: list[bytes]) -> bytes:
 def test_much_that_is_made_of_it(name: str) -> None:
     seeds = [file.read_bytes() for file in SEEDS[name]]
 
-    @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    # A failure is shown as it was found: making it smaller can take minutes.
+    @settings(
+        max_examples=150,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        database=None,
+        phases=(Phase.explicit, Phase.generate),
+    )
     @given(st.one_of(mutated(seeds), st.binary(max_size=400), st.text().map(str.encode)))
     def holds(content: bytes) -> None:
         run(name, content)

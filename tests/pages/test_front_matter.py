@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scripts.pages import front_matter
 from scripts.pages.front_matter_rules import in_order
 
@@ -44,3 +46,20 @@ def test_blocks_move_with_everything_below_their_key():
     text = "---\nsources:\n  - url: x\n\n    read: y\ntitle: x\n---\nbody\n"
     ordered = in_order(text, {"properties": {"title": {}, "sources": {}}})
     assert ordered == "---\ntitle: x\nsources:\n  - url: x\n\n    read: y\n---\nbody\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("a: " + "[" * 400 + "]" * 400, "more than 50 levels"),
+        ("a: " + "[\nb: " * 400, "more than 50 levels"),
+        ("a: &a [*a]", "by an alias"),
+        ("a: &a {b: c}\nd: *a", "by an alias"),
+        ("? [a, b]\n: c", "a key that is not text"),
+    ],
+)
+def test_what_would_grow_without_end_is_a_fault(line: str, reason: str):
+    head = front_matter.read(f"---\ntitle: x\n{line}\n---\n")
+    assert head.values == {}
+    assert [reason in told for _, told in head.faults] == [True]
+    assert head.faults[0][0] >= 2
