@@ -63,8 +63,8 @@ def prepare(needs: Needs) -> None:
 
 
 def _pytest(arguments: list[str]) -> bool:
-    # One more than there are cores: many tests wait, as the programs they run do.
-    workers = [] if "-n" in arguments else ["-n", str((os.cpu_count() or 2) + 1)]
+    # Twice as many as there are cores: with one more, a third of the processors' time went by unused.
+    workers = [] if "-n" in arguments else ["-n", str((os.cpu_count() or 1) * 2)]
     command = [sys.executable, "-m", "pytest", *workers, *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode != 0
 
