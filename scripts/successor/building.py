@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts import child
-from scripts.bench.peers import zensical
-from scripts.bench.peers.install import Installed, install
+from scripts.environments.newest import Installed, Tool, install
 from scripts.hooks.language import LANGUAGES
 from scripts.hooks.prepared import SWITCH
 from scripts.mkdocs import command, environment
 from scripts.setup import ROOT
 from scripts.successor.configuration import configuration
+
+SUCCESSOR = Tool("Zensical", "uv", ("zensical",), {"zensical": "Zensical"})
 
 _SHARED = ("assets", "data")
 _ISSUES = re.compile(r"(\d+) issues? found")
@@ -44,7 +45,7 @@ class Built:
 
 def build(folder: Path) -> Built:
     """Build both sites in a folder; NotBuilt or NotInstalled says why one cannot be."""
-    successor = install(zensical.PEER)
+    successor = install(SUCCESSOR)
     docs, ours = folder / "docs", folder / "ours"
     told = {**environment(), SWITCH: str(docs), "PAGE_CACHE": "off", "RELEASE_NOTES": "cached"}
     if child.run(command("build", "--quiet", "--site-dir", str(ours)), told, ROOT):

@@ -13,7 +13,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from scripts.bench.peers.install import NotInstalled
+from scripts.environments.newest import NotInstalled
 from scripts.records import BadData
 from scripts.successor import building, comparing, model
 from scripts.successor.building import NotBuilt

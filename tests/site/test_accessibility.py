@@ -13,8 +13,8 @@ from tests.site.articles import LANGUAGES, Article
 pytestmark = pytest.mark.browser
 
 # 640 pixels are what a window of 1280 has at 200 % zoom.
-WIDTHS = {"light": (320, 390, 640, 768, 1280), "dark": (390, 1280)}
-"""By scheme; colours do not depend on the width, but which parts are shown does."""
+WIDTHS = {"light": (320, 390, 640, 768, 1280), "dark": (320, 390, 768, 1280)}
+"""By scheme; which parts are shown depends on the width."""
 
 
 _THIN_OUT = """() => document

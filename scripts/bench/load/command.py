@@ -12,11 +12,11 @@ from scripts.bench.load.serving import serving
 from scripts.bench.load.tools import ToolsMissing
 from scripts.bench.peers import content as contents
 from scripts.bench.peers import hexo, starlight
-from scripts.bench.peers.install import NotInstalled, install
 from scripts.bench.peers.sites import OurSite, PeerSite, Site
 from scripts.bench.table import LOST, grid, median, ratio
 from scripts.bench.timing import CommandFailed, say
 from scripts.bench.workplace import workplace
+from scripts.environments.newest import NotInstalled, install
 from scripts.hooks.hosting import MISSING
 from scripts.hosting import static_web_apps
 from scripts.publication.compressing import compress

@@ -11,13 +11,13 @@ from playwright.sync_api import Error as BrowserError
 from scripts.bench.peers import content as contents
 from scripts.bench.peers import growth, lighthouse
 from scripts.bench.peers.findings import OURS, Compared, Comparison, Finding
-from scripts.bench.peers.install import NotInstalled, install
 from scripts.bench.peers.peer import Peer
 from scripts.bench.peers.sites import ARTICLE, NEXT, OurSite, PeerSite, Site, size
 from scripts.bench.peers.views import VIEWED, visit
 from scripts.bench.static_server import serving
 from scripts.bench.table import Unit, amount, median
 from scripts.bench.timing import CommandFailed, say
+from scripts.environments.newest import NotInstalled, install
 
 ROUNDS = 3
 """How often builds are timed and pages scored; medians are taken."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts import browser
-from scripts.bench.peers.install import cache, installed_version, node, npm_program
 from scripts.bench.peers.views import LOOPBACK_ONLY
+from scripts.environments.newest import cache, installed_version, node, npm_program
 
 PACKAGE = "lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")

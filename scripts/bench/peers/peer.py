@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from scripts.bench.peers.content import Content
+from scripts.environments.newest import Tool
 
 
 @dataclass(frozen=True)
-class Peer:
+class Peer(Tool):
     """One site generator."""
 
-    name: str
-    """What its makers call it; in lower case, its folder in the cache."""
-    client: Literal["npm", "uv"]
-    """What installs it."""
-    packages: tuple[str, ...]
-    """What is installed; the first brings the program."""
-    shown: dict[str, str]
-    """Package → name, of those whose versions the table names."""
     files: Callable[[Content], dict[str, str]]
     """Return the whole project as text by path."""
     pages: str

@@ -12,10 +12,10 @@ from scripts.bench.peers import growth
 from scripts.bench.peers.content import Content
 from scripts.bench.peers.findings import OURS
 from scripts.bench.peers.growth import Menu
-from scripts.bench.peers.install import Installed, clear
 from scripts.bench.peers.peer import Peer
 from scripts.bench.timing import elapsed, seconds, verb
 from scripts.bench.workplace import forget, remove
+from scripts.environments.newest import OWN, Installed
 
 ARTICLE = "support/boundary"
 """The page that is edited, looked at, and left for the next."""
@@ -148,3 +148,10 @@ def size(folder: Path) -> int:
 def _edit(page: Path) -> None:
     with page.open("a", encoding="utf-8") as file:
         file.write("\n<!-- edited -->\n")
+
+
+def clear(folder: Path) -> None:
+    """Remove the project of an earlier run, but not what is installed."""
+    for left in folder.iterdir():
+        if left.name not in OWN:
+            remove(left)

@@ -11,10 +11,10 @@ from scripts.bench.first_view import View
 from scripts.bench.peers import compare, growth, lighthouse
 from scripts.bench.peers.findings import OURS, table
 from scripts.bench.peers.hexo import PEER as HEXO
-from scripts.bench.peers.install import Installed, NotInstalled
 from scripts.bench.peers.views import VIEWED, Visit
 from scripts.bench.peers.zensical import PEER as ZENSICAL
 from scripts.bench.timing import CommandFailed
+from scripts.environments.newest import Installed, NotInstalled
 
 
 @dataclass

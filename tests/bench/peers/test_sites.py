@@ -5,10 +5,10 @@ import sys
 import pytest
 
 from scripts.bench.peers import growth, sites
-from scripts.bench.peers.install import Installed
 from scripts.bench.peers.peer import Peer
 from scripts.bench.peers.sites import OurSite, PeerSite, size
 from scripts.bench.timing import CommandFailed
+from scripts.environments.newest import Installed
 
 MAKER = """
 import pathlib, sys
@@ -102,3 +102,11 @@ def test_the_size_of_a_site_is_that_of_its_files(tmp_path):
     (tmp_path / "a" / "b").write_bytes(b"12")
     (tmp_path / "c").write_bytes(b"3")
     assert size(tmp_path) == 3
+
+
+def test_a_project_is_removed_and_the_installation_stays(tmp_path):
+    (tmp_path / "node_modules").mkdir()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "config.yml").touch()
+    sites.clear(tmp_path)
+    assert [left.name for left in tmp_path.iterdir()] == ["node_modules"]

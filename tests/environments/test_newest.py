@@ -1,19 +1,22 @@
-"""Installing peers with their own clients, without any."""
+"""Installing tools with their own clients, without any."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from scripts.bench.peers import hexo, install, zensical
-from scripts.bench.peers.install import NotInstalled
+from scripts.environments import newest
+from scripts.environments.newest import NotInstalled, Tool
+
+WITH_NPM = Tool("Bakery", "npm", ("bakery", "bakery-oven"), {"bakery": "Bakery", "bakery-oven": "Oven"})
+WITH_UV = Tool("Mill", "uv", ("mill",), {"mill": "Mill"})
 
 
 @pytest.fixture
 def client(monkeypatch, tmp_path):
     """Let clients answer what a test says; return the commands that were run."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setattr(install, "find_npm", lambda: ["npm"])
+    monkeypatch.setattr(newest, "find_npm", lambda: ["npm"])
     commands = []
 
     def answer(broken=""):
@@ -23,7 +26,7 @@ def client(monkeypatch, tmp_path):
                 raise NotInstalled("its client said: no such version")
             return "1.2.3\n"
 
-        monkeypatch.setattr(install, "_run", run)
+        monkeypatch.setattr(newest, "_run", run)
         return commands
 
     return answer
@@ -38,47 +41,39 @@ def unpack(folder: Path, *packages: str) -> None:
 
 def test_the_newest_packages_are_asked_for_and_their_versions_named(client):
     commands = client()
-    unpack(install.cache() / "hexo", *hexo.PEER.packages)
-    unpack(install.cache() / "node", "node")
-    found = install.install(hexo.PEER)
-    assert found.version == "Hexo 9.9, NexT 9.9"
+    unpack(newest.cache() / "bakery", *WITH_NPM.packages)
+    unpack(newest.cache() / "node", "node")
+    found = newest.install(WITH_NPM)
+    assert found.version == "Bakery 9.9, Oven 9.9"
     assert [Path(part).name for part in found.command] == ["it", "it"]
     assert all("--no-package-lock" in command for command in commands)
-    assert {"hexo@latest", "hexo-theme-next@latest"} <= {part for command in commands for part in command}
+    assert {"bakery@latest", "bakery-oven@latest"} <= {part for command in commands for part in command}
 
 
 def test_what_is_there_is_used_when_it_cannot_be_brought_up_to_date(client):
     client(broken="install")
-    unpack(install.cache() / "node", "node")
-    assert install.node() == install.cache() / "node" / "node_modules" / "node" / "bin" / "it"
+    unpack(newest.cache() / "node", "node")
+    assert newest.node() == newest.cache() / "node" / "node_modules" / "node" / "bin" / "it"
 
 
-def test_a_peer_that_was_never_installed_and_cannot_be_says_why(client):
+def test_a_tool_that_was_never_installed_and_cannot_be_says_why(client):
     client(broken="install")
-    for peer in (hexo.PEER, zensical.PEER):
+    for tool in (WITH_NPM, WITH_UV):
         with pytest.raises(NotInstalled, match="no such version"):
-            install.install(peer)
+            newest.install(tool)
 
 
-def test_a_python_peer_has_an_environment_of_its_own(client):
+def test_a_python_tool_has_an_environment_of_its_own(client):
     commands = client()
-    found = install.install(zensical.PEER)
-    assert found.version == "Zensical 1.2.3"
+    found = newest.install(WITH_UV)
+    assert found.version == "Mill 1.2.3"
     assert "venv" in commands[0]
-    assert commands[1][-2:] == ["--upgrade", "zensical"]
-
-
-def test_a_project_is_removed_and_the_installation_stays(tmp_path):
-    unpack(tmp_path, "a")
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "config.yml").touch()
-    install.clear(tmp_path)
-    assert [left.name for left in tmp_path.iterdir()] == ["node_modules"]
+    assert commands[1][-2:] == ["--upgrade", "mill"]
 
 
 def test_a_client_that_fails_is_heard(tmp_path):
     with pytest.raises(NotInstalled, match="its client could not be run"):
-        install._run([str(tmp_path / "nothing")], tmp_path)
+        newest._run([str(tmp_path / "nothing")], tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -90,4 +85,4 @@ def test_a_client_that_fails_is_heard(tmp_path):
     ],
 )
 def test_the_line_that_tells_most_is_shown(said, line):
-    assert install.complaint(said) == line
+    assert newest.complaint(said) == line

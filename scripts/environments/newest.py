@@ -1,6 +1,6 @@
-"""Install the newest of each peer with its own client, into a cache outside the project.
+"""Install the newest release of a tool with its own client, into a cache outside the project.
 
-Writes $XDG_CACHE_HOME/openai-on-azure/peers (~/.cache without the variable), a folder a peer. Packages that
+Writes $XDG_CACHE_HOME/openai-on-azure/newest (~/.cache without the variable), a folder a tool. Packages that
 were installed before are brought up to date; when that fails, they are used as they are.
 """
 
@@ -13,51 +13,63 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from scripts.bench.peers.peer import Peer
-from scripts.bench.workplace import remove
 from scripts.environments.node import NodeMissing, find_npm
 from scripts.setup import ENVIRONMENT, executable
 
 OWN = frozenset({"node_modules", "package.json", "environment"})
 """What an installation consists of; all else in its folder belongs to one run."""
 NODE = "node"
-"""The package that brings Node.js itself: some peers need a newer one than systems have."""
+"""The package that brings Node.js itself: some tools need a newer one than systems have."""
 
 _NPM = ("install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error")
 _PATIENCE = 900
 
 
 class NotInstalled(RuntimeError):
-    """A peer could not be installed; the message is its client's last word."""
+    """A tool could not be installed; the message is its client's last word."""
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A program whose newest release is wanted."""
+
+    name: str
+    """What its makers call it; in lower case, its folder in the cache."""
+    client: Literal["npm", "uv"]
+    """What installs it."""
+    packages: tuple[str, ...]
+    """What is installed; the first brings the program."""
+    shown: dict[str, str]
+    """Package → name, of those whose versions tables name."""
 
 
 @dataclass(frozen=True)
 class Installed:
-    """A peer that can be run."""
+    """A tool that can be run."""
 
     folder: Path
     """Where its projects have to stand so that it finds its packages."""
     command: tuple[str, ...]
     """What starts it."""
     version: str
-    """Names and versions, as the table shows them."""
+    """Names and versions, as tables show them."""
 
 
 def cache() -> Path:
     """Return the folder of all installations."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base, "openai-on-azure", "peers")
+    return Path(base, "openai-on-azure", "newest")
 
 
-def install(peer: Peer) -> Installed:
-    """Install a peer, or bring it up to date; NotInstalled says why neither worked."""
-    folder = cache() / peer.name.lower()
-    if peer.client == "uv":
-        return _with_uv(peer, folder)
-    command = (str(node()), str(npm_program(folder, peer.packages)))
-    versions = [f"{name} {installed_version(folder, package)}" for package, name in peer.shown.items()]
+def install(tool: Tool) -> Installed:
+    """Install a tool, or bring it up to date; NotInstalled says why neither worked."""
+    folder = cache() / tool.name.lower()
+    if tool.client == "uv":
+        return _with_uv(tool, folder)
+    command = (str(node()), str(npm_program(folder, tool.packages)))
+    versions = [f"{name} {installed_version(folder, package)}" for package, name in tool.shown.items()]
     return Installed(folder, command, ", ".join(versions))
 
 
@@ -88,18 +100,11 @@ def installed_version(folder: Path, package: str) -> str:
     return str(_manifest(folder, package)["version"])
 
 
-def clear(folder: Path) -> None:
-    """Remove the project of an earlier run, but not what is installed."""
-    for left in folder.iterdir():
-        if left.name not in OWN:
-            remove(left)
-
-
-def _with_uv(peer: Peer, folder: Path) -> Installed:
+def _with_uv(tool: Tool, folder: Path) -> Installed:
     environment = folder / "environment"
     python = executable(environment, "python")
     uv = str(executable(ENVIRONMENT, "uv"))
-    package = peer.packages[0]
+    package = tool.packages[0]
     folder.mkdir(parents=True, exist_ok=True)
     if not python.is_file():
         _run([uv, "--quiet", "venv", "--no-project", "--python", sys.executable, str(environment)], folder)
@@ -111,7 +116,7 @@ def _with_uv(peer: Peer, folder: Path) -> Installed:
             raise
     asked = f"from importlib.metadata import version; print(version({package!r}))"
     version = _run([str(python), "-c", asked], folder).strip()
-    return Installed(folder, (str(program),), f"{peer.name} {version}")
+    return Installed(folder, (str(program),), f"{tool.name} {version}")
 
 
 def _manifest(folder: Path, package: str) -> dict[str, Any]:
