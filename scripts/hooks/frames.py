@@ -17,6 +17,8 @@ _TABLE = re.compile(r"<table(?![^>]*\bclass=).*?</table>", re.DOTALL)
 _SCROLLING = re.compile(
     r'<div class="tabbed-labels"(?=>)|<(?:p|figure\b[^>]*)(?=>\s*<svg\b[^>]*\bclass="diagram)'
 )
+_LONG_CODE = re.compile(r"(?<=<code>)[^<]{20,}(?=</code>)")
+_BREAK = re.compile(r"(?<=[(,=?])(?=[^\s,)=])|(?<=[^:/<]/)(?=[\w{])")
 
 
 # After the page's end is written, whose table needs a frame too.
@@ -36,4 +38,9 @@ def framed(html: str) -> str:
 
 
 def _headed(table: str) -> str:
-    return table.replace("<th></th>", "<td></td>")
+    return _LONG_CODE.sub(_breakable, table.replace("<th></th>", "<td></td>"))
+
+
+def _breakable(code: re.Match[str]) -> str:
+    """Let a call or a path break where its reader would break it, so that a column can be narrow."""
+    return _BREAK.sub("<wbr>", code[0])

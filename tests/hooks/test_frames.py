@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from scripts.hooks.frames import framed
 
 
@@ -28,3 +30,26 @@ def test_tabs_and_diagrams_can_be_reached() -> None:
             f'{start} tabindex="0">'
         )
     assert framed("<p><svg></svg></p>") == "<p><svg></svg></p>"
+
+
+@pytest.mark.parametrize(
+    ("code", "broken"),
+    [
+        (
+            'OpenAI(base_url="https://example.openai.azure.com/openai/v1/")',
+            'OpenAI(|base_url=|"https://example.openai.azure.com/|openai/|v1/")',
+        ),
+        (
+            "/openai/deployments/{name}?api-version=2024-10-21",
+            "/openai/|deployments/|{name}?|api-version=|2024-10-21",
+        ),
+        ("a(b=1, c=2)", "a(b=1, c=2)"),
+        ("some_function(first, second)", "some_function(|first, second)"),
+        ("some_function() == another", "some_function() == another"),
+        ("AZURE_OPENAI_EMBEDDING_DEPLOYMENT", "AZURE_OPENAI_EMBEDDING_DEPLOYMENT"),
+    ],
+)
+def test_long_code_in_a_table_breaks_where_a_reader_would(code: str, broken: str):
+    table = "<table><tr><td><code>{}</code></td></tr></table>"
+    assert table.format(broken.replace("|", "<wbr>")) in framed(table.format(code))
+    assert framed(f"<p><code>{code}</code></p>") == f"<p><code>{code}</code></p>"
