@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TypeAlias
 
 import yaml
@@ -55,9 +57,17 @@ def _composed(text: str) -> yaml.Node | None:
     try:
         node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError:
-        # The two parsers word their errors differently; a reader gets the same words everywhere.
+        # The two parsers word their errors differently; a reader gets the same words everywhere. The one in
+        # Python takes seconds for brackets without end.
+        if _depth(text) > DEEPEST:
+            raise _refused(f"more than {DEEPEST} levels within each other") from None
         node = yaml.compose(text, Loader=yaml.BaseLoader)
     return node
+
+
+def _depth(text: str) -> int:
+    """Return how many brackets are open at once, at most."""
+    return max(accumulate(1 if bracket in "[{" else -1 for bracket in re.findall(r"[][{}]", text)), default=0)
 
 
 @dataclass
