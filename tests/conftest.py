@@ -63,7 +63,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
     """Let a test without the browser begin an event loop: Playwright leaves its own marked as running."""
     kept = asyncio._get_running_loop()
-    if "browser" not in getattr(item, "fixturenames", ()):
+    # By the mark too: the setup of a test without the browser can end what an earlier one had of it.
+    if "browser" not in getattr(item, "fixturenames", ()) and not item.get_closest_marker("browser"):
         asyncio._set_running_loop(None)
     try:
         yield
