@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from zlib import crc32
 
 import pytest
@@ -59,12 +60,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=[item for others in parts for item in others])
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
-    """Let a test without the browser begin an event loop: Playwright leaves its own marked as running."""
+@contextmanager
+def _loop_hidden(hidden: bool) -> Iterator[None]:
+    """Let what is not the browser's begin an event loop: Playwright leaves its own marked as running."""
     kept = asyncio._get_running_loop()
-    # By the mark too: the setup of a test without the browser can end what an earlier one had of it.
-    if "browser" not in getattr(item, "fixturenames", ()) and not item.get_closest_marker("browser"):
+    if hidden:
         asyncio._set_running_loop(None)
     try:
         yield
@@ -72,7 +72,22 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
         asyncio._set_running_loop(asyncio._get_running_loop() or kept)
 
 
-pytest_runtest_call = pytest_runtest_setup
+def _uses_browser(item: pytest.Item) -> bool:
+    return "browser" in getattr(item, "fixturenames", ())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
+    """Hide the loop, but not in a module with the browser: a setup can end what an earlier test had."""
+    with _loop_hidden(not _uses_browser(item) and not item.get_closest_marker("browser")):
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Hide the loop from a test that has no part in the browser of the session."""
+    with _loop_hidden(not _uses_browser(item)):
+        yield
 
 
 @pytest.fixture(scope="session")
