@@ -68,17 +68,17 @@ def install(tool: Tool) -> Installed:
     folder = cache() / tool.name.lower()
     if tool.client == "uv":
         return _with_uv(tool, folder)
-    command = (str(node()), str(npm_program(folder, tool.packages)))
-    versions = [f"{name} {installed_version(folder, package)}" for package, name in tool.shown.items()]
+    command = (str(node()), str(_npm_program(folder, tool.packages)))
+    versions = [f"{name} {_installed_version(folder, package)}" for package, name in tool.shown.items()]
     return Installed(folder, command, ", ".join(versions))
 
 
 def node() -> Path:
     """Return the newest Node.js that npm installs; NotInstalled when there is none."""
-    return npm_program(cache() / NODE, (NODE,))
+    return _npm_program(cache() / NODE, (NODE,))
 
 
-def npm_program(folder: Path, packages: Sequence[str]) -> Path:
+def _npm_program(folder: Path, packages: Sequence[str]) -> Path:
     """Install the newest packages with npm, and return the program of the first."""
     folder.mkdir(parents=True, exist_ok=True)
     manifest = folder / "package.json"
@@ -95,7 +95,7 @@ def npm_program(folder: Path, packages: Sequence[str]) -> Path:
     return folder / "node_modules" / packages[0] / program
 
 
-def installed_version(folder: Path, package: str) -> str:
+def _installed_version(folder: Path, package: str) -> str:
     """Return the version of a package that npm installed."""
     return str(_manifest(folder, package)["version"])
 

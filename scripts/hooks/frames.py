@@ -32,15 +32,15 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def framed(html: str) -> str:
     """Return the page with a frame around each table that has no class; a head without words is none."""
     framed_tables = _TABLE.sub(
-        lambda table: f'<div class="table-frame" tabindex="0">{_headed(table[0])}</div>', html
+        lambda table: f'<div class="table-frame" tabindex="0">{_breakable(_headed(table[0]))}</div>', html
     )
     return _SCROLLING.sub(lambda start: f'{start[0]} tabindex="0"', framed_tables)
 
 
 def _headed(table: str) -> str:
-    return _LONG_CODE.sub(_breakable, table.replace("<th></th>", "<td></td>"))
+    return table.replace("<th></th>", "<td></td>")
 
 
-def _breakable(code: re.Match[str]) -> str:
+def _breakable(table: str) -> str:
     """Let a call or a path break where its reader would break it, so that a column can be narrow."""
-    return _BREAK.sub("<wbr>", code[0])
+    return _LONG_CODE.sub(lambda code: _BREAK.sub("<wbr>", code[0]), table)

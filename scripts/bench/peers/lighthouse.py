@@ -11,9 +11,9 @@ from typing import Any
 
 from scripts import browser
 from scripts.bench.peers.views import LOOPBACK_ONLY
-from scripts.environments.newest import cache, installed_version, node, npm_program
+from scripts.environments import newest
 
-PACKAGE = "lighthouse"
+TOOL = newest.Tool("Lighthouse", "npm", ("lighthouse",), {"lighthouse": "Lighthouse"})
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PRESETS: Mapping[str, tuple[str, ...]] = {"mobile": (), "desktop": ("--preset=desktop",)}
 """Name → what selects it; without a choice Lighthouse takes a slow telephone."""
@@ -56,9 +56,8 @@ class Lighthouse:
 
 def install() -> Lighthouse:
     """Return the newest Lighthouse, brought up to date; NotInstalled says why there is none."""
-    folder = cache() / PACKAGE
-    program = npm_program(folder, (PACKAGE,))
-    return Lighthouse((str(node()), str(program)), installed_version(folder, PACKAGE))
+    found = newest.install(TOOL)
+    return Lighthouse(found.command, found.version.rpartition(" ")[2])
 
 
 def points(said: str) -> tuple[float, ...]:
