@@ -48,7 +48,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _log.warning(problem)
     wanted = _state["all"].with_notes
     if wanted not in _gathered:
-        _gathered[wanted] = notes.gather(wanted, store.CACHE / "notes.json", notes.sources(store.CACHE))
+        _gathered[wanted] = _gather(wanted)
         _tell(_gathered[wanted], wanted)
 
 
@@ -102,6 +102,18 @@ def filled(markdown: str, every: catalogue.Catalogue, setting: series_page.Setti
         )
 
     return MARKER.sub(replaced, markdown)
+
+
+def _gather(wanted: frozenset[str]) -> notes.Gathered:
+    """Return the notes that are kept, or ask when they lack any."""
+    cache = store.CACHE / "notes.json"
+    kept = notes.load(cache)
+    if kept and kept.cover(wanted):
+        return notes.Gathered(kept)
+    # Most builds ask nobody, and what asks takes a tenth of such a build to import.
+    from scripts.releases import gathering
+
+    return gathering.gather(kept, cache, gathering.sources(store.CACHE))
 
 
 def _tell(gathered: notes.Gathered, wanted: frozenset[str]) -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from scripts.releases import notes
+from scripts.releases import gathering, notes
 from scripts.releases.github import Releases
 from scripts.releases.notes import Notes
 from tests.faults import naive
@@ -64,7 +64,7 @@ def test_facts_stay_whole(fault: str, place: str, facts, capsys) -> None:
 @pytest.mark.parametrize("fault", FAULTS)
 def test_notes_stay_whole_and_the_token_stays_here(fault: str, tmp_path) -> None:
     cache = tmp_path / "notes.json"
-    assert notes.gather({"1.0.0"}, cache, {"github": lambda _: KEPT}).notes == KEPT
+    notes.save(cache, KEPT)
     before = cache.read_bytes()
     body = json.dumps(RELEASES).encode()
     with (
@@ -72,7 +72,9 @@ def test_notes_stay_whole_and_the_token_stays_here(fault: str, tmp_path) -> None
         misbehaving(upstream, FAULTS[fault], lambda _: True) as between,
     ):
         asked = Releases(between.url, TOKEN, lambda _: None)
-        gathered = notes.gather({"1.1.0"}, cache, {"github": lambda last: notes.from_github(asked, last)})
+        gathered = gathering.gather(
+            KEPT, cache, {"github": lambda last: gathering.from_github(asked, last)}
+        )
     assert gathered.notes is not None
     if gathered.problems:
         assert gathered.notes == KEPT

@@ -6,6 +6,8 @@ import json
 import logging
 import re
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from scripts.hooks import releases as hook
-from scripts.releases import notes, store
+from scripts.releases import gathering, notes, store
 from scripts.releases.catalogue import load
 from scripts.releases.notes import Notes
 from scripts.releases.series_page import Setting
@@ -58,7 +60,7 @@ def built(tmp_path, monkeypatch, caplog, found):
         return found
 
     monkeypatch.setattr(store, "CACHE", tmp_path / "cache")
-    monkeypatch.setattr(notes, "sources", lambda _: {"index": source})
+    monkeypatch.setattr(gathering, "sources", lambda _: {"index": source})
     config = load_config(
         str(ROOT / "mkdocs.yml"),
         docs_dir=str(docs_with_release_pages_alone(tmp_path / "docs")),
@@ -103,6 +105,32 @@ def test_without_a_network_the_site_is_built_and_says_what_is_missing(tmp_path, 
     assert "https://github.com/openai/openai-python/releases/tag/v3.54.0" in site.page("en/releases/3")
     assert "上流のリリース ノートを表示できません" in site.text("releases/3")
     assert "cannot be shown" not in site.text("en/releases/0")
+
+
+@pytest.mark.parametrize(("lacks_one", "asked"), [(False, 0), (True, 1)])
+def test_a_source_is_asked_only_for_what_is_not_kept(tmp_path, monkeypatch, lacks_one, asked):
+    wanted = sorted(load().with_notes)[lacks_one:]
+    monkeypatch.setattr(store, "CACHE", tmp_path)
+    notes.save(tmp_path / "notes.json", Notes("changelog", dict.fromkeys(wanted, "")))
+    calls = []
+
+    def source(_):
+        calls.append("asked")
+        raise NoAnswer("the network is down.")
+
+    monkeypatch.setattr(gathering, "sources", lambda _: {"index": source})
+    hook.on_startup("build", False)
+    hook.on_pre_build(load_config(str(ROOT / "mkdocs.yml")))
+    assert len(calls) == asked
+
+
+def test_a_build_that_asks_nobody_does_not_load_what_asks():
+    loaded = "import sys, scripts.hooks.releases; print(*sys.modules)"
+    names = subprocess.run(
+        [sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "scripts.releases.notes" in names
+    assert not {"httpx", "pypi_simple", "requests"} & set(names)
 
 
 @pytest.mark.parametrize("marker", ["releases:tables", "releases:series", "releases:table 3x"])
