@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 
-from scripts.exports.elements import Element, Node
+from scripts.hooks.elements import Element, Node
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | {
@@ -103,17 +104,19 @@ def _apart(parts: Iterator[str]) -> Iterator[str]:
 
 
 def _written(element: Element, place: _Place) -> str:
-    name = element.name
-    below = replace(
-        place,
+    text = _inside(element, _within(element.name, place))
+    write = _WRITERS.get(element.name)
+    return write(element, text, place) if write else text
+
+
+@cache
+def _within(name: str, place: _Place) -> _Place:
+    return _Place(
         on_one_line=place.on_one_line or name in _HEADINGS or name in _CELLS,
         literal=place.literal or name in _LITERAL,
         spaced=place.spaced or name == "pre",
         in_item=place.in_item or name == "li",
     )
-    text = _inside(element, place if below == place else below)
-    write = _WRITERS.get(name)
-    return write(element, text, place) if write else text
 
 
 Writer = Callable[[Element, str, _Place], str]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from scripts.exports import elements
-from scripts.exports.elements import Element
 from scripts.exports.markdown import escaped, written
 from scripts.exports.words import WORDS
+from scripts.hooks import elements
+from scripts.hooks.elements import Element
 from scripts.hooks.language import Language
 
 NAME = "index.md"
@@ -19,9 +18,6 @@ NAME = "index.md"
 _LEFT_OUT = frozenset({"script", "style", "link", "form", "input", "button", "textarea", "output", "h1"})
 _LEFT_OUT_CLASSES = frozenset({"headerlink", "page-actions"})
 _TARGETS = {"a": "href", "img": "src"}
-# What the highlighter makes: colours, which are most of a page's elements and say nothing in Markdown.
-_HIGHLIGHTED = re.compile(r"<pre>(?:<span></span>)?<code>.*?</code></pre>", re.DOTALL)
-_COLOUR = re.compile(r"</?(?:span|a)(?: [^>]*)?>")
 
 
 @dataclass(frozen=True)
@@ -44,16 +40,12 @@ class Source:
 
 def render(page: Source) -> str:
     """Return the Markdown of a page, with absolute links."""
-    root = elements.read(_without_colours(page.html))
+    root = elements.read(page.html)
     _reduce(root, page.address)
     body = written(root).strip()
     about = f"> {escaped(page.description)}\n\n" if page.description else ""
     end = WORDS[page.language].colophon.format(address=page.address, license=page.license)
     return f"# {escaped(page.title)}\n\n{about}{body}\n\n---\n\n{end}\n"
-
-
-def _without_colours(html: str) -> str:
-    return _HIGHLIGHTED.sub(lambda code: _COLOUR.sub("", code[0]), html)
 
 
 def _reduce(inside: Element, address: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -67,10 +68,11 @@ class Entry:
         """Labels that only the summary gives: our judgement."""
         return frozenset(self.summary.labels if self.summary else ()) - self.ruled
 
-    @property
+    @cached_property
     def labels(self) -> tuple[Label, ...]:
         """All its labels, in the order of the class."""
-        return tuple(label for label in Label if label in self.ruled | self.judged)
+        given = self.ruled | self.judged
+        return tuple(label for label in Label if label in given)
 
     @property
     def dependency_change(self) -> Change | None:

@@ -1,7 +1,8 @@
 """Read the HTML of a finished page into elements that can be walked and changed. Pure.
 
 For the pages of this site alone, which MkDocs and its hooks write: a parser for any HTML takes three times
-as long, and the twins of all pages are made in every build.
+as long, and a build reads every page more than once. The colours of programs are left out: they are most of
+a page's elements, and say nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _PIECE = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"([^\s=\"'/>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_HIGHLIGHTED = re.compile(r"<pre>(?:<span></span>)?<code>.*?</code></pre>", re.DOTALL)
+_COLOUR = re.compile(r"</?(?:span|a)(?: [^>]*)?>")
 _EMPTY = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
@@ -94,7 +97,7 @@ Node: TypeAlias = Element | str
 def read(html: str) -> Element:
     """Return the root of a page's elements; it has no tag. Scripts and styles are read as empty."""
     root = now = Element("")
-    for piece in _PIECE.finditer(html):
+    for piece in _PIECE.finditer(_without_colours(html)):
         if text := piece["text"]:
             _write(now, unescape(text))
         elif name := piece["start"]:
@@ -107,6 +110,10 @@ def read(html: str) -> Element:
         elif name := piece["end"]:
             now = _closed(now, name.lower())
     return root
+
+
+def _without_colours(html: str) -> str:
+    return _HIGHLIGHTED.sub(lambda code: _COLOUR.sub("", code[0]), html)
 
 
 def _write(element: Element, text: str) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from scripts.exports.elements import Element, read
+from scripts.hooks.elements import Element, read
 
 
 def outline(element: Element) -> list[object]:
