@@ -34,7 +34,7 @@ _PLUGIN = {"lang": ["ja", "en"], "pipeline": [], "separator": SEPARATOR}
 _FRAME = "  custom_dir: docs/overrides\n"
 _PLUGINS = "plugins:\n"
 # They leave out what the theme brings, or write what only our own frame has.
-_HOOKS = ("own_theme", "assets", "not_found", "search_index")
+_HOOKS = ("own_theme", "assets", "hosting", "not_found", "search_index")
 _SCRIPT = Path(__file__).with_name("material.js")
 _IN_PAGE = Path(__file__).with_name("worker_in_page.js")
 

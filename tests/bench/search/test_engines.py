@@ -17,6 +17,13 @@ def test_the_settings_of_the_project_take_the_search_of_the_theme():
     assert "hooks/search_index.py" not in changed
 
 
+def test_no_hook_is_left_that_reads_our_frame():
+    changed = material.with_its_search(SETTINGS)
+    left = [ROOT / hook for hook in yaml.safe_load(changed.partition("\nhooks:")[2].partition("\n\n")[0])]
+    assert len(left) > 20
+    assert not [hook.name for hook in left if "custom_dir" in hook.read_text(encoding="utf-8")]
+
+
 def test_settings_of_another_form_are_refused():
     with pytest.raises(ValueError, match="not one line 'custom_dir: docs/overrides'"):
         material.with_its_search("plugins:\n")
