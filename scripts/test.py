@@ -63,7 +63,7 @@ def prepare(needs: Needs) -> None:
 
 
 def _pytest(arguments: list[str]) -> bool:
-    # Twice as many as there are cores: with one more, a third of the processors' time went by unused.
+    # Twice as many as there are cores: many tests wait, as the programs they run do.
     workers = [] if "-n" in arguments else ["-n", str((os.cpu_count() or 1) * 2)]
     command = [sys.executable, "-m", "pytest", *workers, *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode != 0

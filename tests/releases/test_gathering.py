@@ -16,11 +16,6 @@ def failing(error):
     return source
 
 
-def keep(cache, found):
-    notes.save(cache, found)
-    return found
-
-
 def test_the_first_source_that_answers_is_used_and_kept(tmp_path):
     cache = tmp_path / "notes.json"
     sources = {"index": failing(NoAnswer("down")), "github": lambda _: GOOD}
@@ -29,11 +24,12 @@ def test_the_first_source_that_answers_is_used_and_kept(tmp_path):
     assert notes.load(cache) == GOOD
 
 
-def test_a_new_release_makes_it_ask(tmp_path):
+def test_a_new_answer_takes_the_place_of_what_was_kept(tmp_path):
     cache = tmp_path / "notes.json"
-    keep(cache, GOOD)
+    notes.save(cache, GOOD)
     more = Notes("changelog", {**GOOD.bodies, "1.2.0": "c"})
     assert gathering.gather(GOOD, cache, {"index": lambda _: more}).notes == more
+    assert notes.load(cache) == more
 
 
 @pytest.mark.parametrize(
@@ -41,7 +37,7 @@ def test_a_new_release_makes_it_ask(tmp_path):
 )
 def test_when_every_source_fails_the_last_good_notes_stay(tmp_path, error):
     cache = tmp_path / "notes.json"
-    keep(cache, GOOD)
+    notes.save(cache, GOOD)
     before = cache.read_bytes()
     gathered = gathering.gather(GOOD, cache, {"index": failing(error), "github": failing(error)})
     assert gathered.notes == GOOD
@@ -57,7 +53,7 @@ def test_without_anything_there_are_no_notes_and_no_error(tmp_path):
 def test_an_answer_that_shrank_is_refused(tmp_path):
     cache = tmp_path / "notes.json"
     many = Notes("changelog", {f"1.{number}.0": "" for number in range(20)})
-    keep(cache, many)
+    notes.save(cache, many)
     less = Notes("changelog", {f"1.{number}.0": "" for number in range(17)})
     gathered = gathering.gather(many, cache, {"index": lambda _: less})
     assert gathered.notes == many
@@ -70,7 +66,7 @@ def test_the_other_source_may_have_fewer_notes():
 
 def test_a_failing_write_leaves_the_old_cache_and_the_build_goes_on(tmp_path, monkeypatch):
     cache = tmp_path / "notes.json"
-    keep(cache, GOOD)
+    notes.save(cache, GOOD)
 
     def full(*_):
         raise OSError("disk full")
